@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const external = ['electron', 'better-sqlite3']
+
+/** Three builds: main (window and studio process), preload, renderer. Node code is compiled for Node 20 so that any Electron from 33 on can run it. */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node20',
+      rollupOptions: {
+        external,
+        input: {
+          index: resolve(import.meta.dirname, 'src/main/index.ts'),
+          studio: resolve(import.meta.dirname, 'src/studio/index.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      target: 'node20',
+      rollupOptions: {
+        external,
+        input: { index: resolve(import.meta.dirname, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(import.meta.dirname, 'src/renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      chunkSizeWarningLimit: 2000,
+      rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
+    },
+  },
+})

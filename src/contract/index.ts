@@ -1,0 +1,13 @@
+import { cohorts } from './cohorts.ts'
+import { demo } from './demo.ts'
+import { engagement } from './engagement.ts'
+import { history } from './history.ts'
+import { imports } from './imports.ts'
+import { purpose } from './purpose.ts'
+import { reviews } from './reviews.ts'
+import { roster } from './roster.ts'
+import { uploads } from './uploads.ts'
+import { workspaces } from './workspaces.ts'
+
+/** Everything the interface may ask of the core: the sum of the features' operation tables. */
+export const contract = { workspaces, cohorts, purpose, roster, uploads, imports, engagement, reviews, demo, history }

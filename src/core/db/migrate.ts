@@ -1,0 +1,32 @@
+import type { Handle } from './connection.ts'
+import { applicationId } from './connection.ts'
+import { first } from './migrations/0010-first.ts'
+import { recordChanges } from './recording.ts'
+
+/** One step of the file format. Self-contained: it uses no code that later versions may change. */
+export type Migration = Readonly<{
+  version: number
+  sql: string
+  /** Tables whose rows people edit, so that their changes are recorded for undo. */
+  recorded: readonly string[]
+}>
+
+export const migrations: readonly Migration[] = [first]
+
+/** The newest file format this program writes. */
+export const newestVersion = Math.max(...migrations.map((migration) => migration.version))
+
+/** Brings a file from its `user_version` to the newest, all in one transaction. The caller has made a backup. */
+export function migrate(handle: Handle): void {
+  const from = handle.pragma('user_version', { simple: true }) as number
+  const due = migrations.filter((migration) => migration.version > from)
+  if (due.length === 0) return
+  handle.transaction(() => {
+    for (const migration of due) {
+      handle.exec(migration.sql)
+      for (const table of migration.recorded) recordChanges(handle, table)
+      handle.pragma(`user_version = ${migration.version}`)
+    }
+    handle.pragma(`application_id = ${applicationId}`)
+  }).immediate()
+}

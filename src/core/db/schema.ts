@@ -1,0 +1,126 @@
+import type { Generated } from 'kysely'
+
+/** Tables as the newest migration leaves them. Times `*_at` are milliseconds since 1970 UTC; `*_on` and `day` are dates in the cohort's zone. */
+export type Schema = {
+  cohort: {
+    id: Generated<number>
+    name: string
+    group_name: string
+    starts_on: string
+    ends_on: string
+    time_zone: string
+    space: string
+    /** Set on a demo cohort: the number its data was generated from. */
+    demo_seed: number | null
+    created_at: number
+  }
+  purpose: {
+    cohort_id: number
+    audience: string
+    from_state: string
+    to_state: string
+    vague_outcome: string
+    measure_name: string
+    measure_unit: string
+    baseline: number | null
+    target: number | null
+    due_on: string | null
+    space_purpose: string
+  }
+  person: {
+    id: Generated<number>
+    cohort_id: number
+    name: string
+    email: string | null
+    joins_on: string | null
+    leaves_on: string | null
+    /** The import that brought this person; null for people who were added or edited by hand. */
+    import_id: number | null
+  }
+  alias: { id: Generated<number>; cohort_id: number; person_id: number; alias: string; folded: string }
+  /** from_on inclusive (null: from the start), until_on exclusive (null: still). */
+  role_assignment: {
+    id: Generated<number>
+    cohort_id: number
+    person_id: number
+    role: string
+    from_on: string | null
+    until_on: string | null
+    import_id: number | null
+  }
+  /** Who a platform's own key means, e.g. ('slack', 'U012AB3CD'). */
+  identity: {
+    id: Generated<number>
+    cohort_id: number
+    person_id: number
+    platform: string
+    key: string
+    import_id: number | null
+  }
+  import: {
+    id: Generated<number>
+    cohort_id: number
+    source: string
+    label: string
+    sha256: string
+    imported_at: number
+    undone_at: number | null
+    first_at: number | null
+    last_at: number | null
+    read_count: number
+    added_count: number
+    duplicate_count: number
+    ignored_count: number
+    rejected_count: number
+    people_added: number
+    people_matched: number
+    /** JSON: reason to count. */
+    ignored: string
+    /** JSON: measure id to grade. */
+    grades: string
+    /** JSON or null: the mapping used. */
+    mapping: string | null
+  }
+  import_reject: { id: Generated<number>; import_id: number; file: string; line: number | null; reason: string }
+  event: {
+    id: Generated<number>
+    cohort_id: number
+    import_id: number
+    person_id: number
+    kind: string
+    at: number
+    day: string
+    /** What makes the event the same one when it is met again; unique in the cohort. */
+    source_key: string
+    /** The conversation it belongs to; shared by a thread's start and its replies. */
+    thread: string | null
+    /** The event it answers or reacts to, by source_key, where the source says so. */
+    parent: string | null
+    channel: string | null
+    words: number | null
+    has_artefact: number
+  }
+  /** A later import met an event that an earlier one had added; undoing the earlier hands the event over. */
+  sighting: { import_id: number; event_id: number }
+  /** Acts per person and day, kept in step with `event` inside each import's transaction. */
+  activity_day: {
+    cohort_id: number
+    person_id: number
+    day: string
+    posts: number
+    replies: number
+    artefacts: number
+    reactions: number
+    presences: number
+    words: number
+  }
+  /** Thread starts. */
+  thread: { cohort_id: number; thread: string; person_id: number; started_at: number; day: string; channel: string | null }
+  /** Who replied in which thread, first when, how often. */
+  thread_reply: { cohort_id: number; thread: string; person_id: number; first_at: number; replies: number }
+  review_edit: { cohort_id: number; quarter: string; block_id: string; text: string; drafted: string; edited_at: number }
+  edit_step: { id: Generated<number>; label: string; at: number; is_undone: number }
+  edit_change: { id: Generated<number>; step_id: number; table_name: string; before: string | null; after: string | null }
+  /** One row: the step that changes are being recorded for, or null. */
+  edit_recording: { id: number; step_id: number | null }
+}

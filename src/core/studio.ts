@@ -1,0 +1,52 @@
+import { openWorkspace, createWorkspace } from './db/open.ts'
+import type { Workspace } from './db/workspace.ts'
+import type { Ports } from './ports.ts'
+import { refuse } from './refusal.ts'
+import { Uploads } from './uploads/uploads.ts'
+
+/** The studio of one process: at most one open workspace, and the files that wait to be imported. */
+export class Studio {
+  readonly ports: Ports
+  readonly uploads: Uploads
+  #workspace: Workspace | null = null
+
+  constructor(ports: Ports) {
+    this.ports = ports
+    this.uploads = new Uploads(ports.places.scratch)
+  }
+
+  /** The open workspace; refused when none is. */
+  get workspace(): Workspace {
+    return this.#workspace ?? refuse('workspace-not-open')
+  }
+
+  get current(): Workspace | null {
+    return this.#workspace
+  }
+
+  async open(file: string): Promise<Workspace> {
+    if (this.#workspace?.file === file) return this.#workspace
+    const opened = await openWorkspace(file, this.ports.clock.now())
+    this.#workspace?.close()
+    this.#workspace = opened
+    return opened
+  }
+
+  create(file: string): Workspace {
+    const created = createWorkspace(file)
+    this.#workspace?.close()
+    this.#workspace = created
+    return created
+  }
+
+  closeWorkspace(): void {
+    this.#workspace?.close()
+    this.#workspace = null
+  }
+
+  /** Ends everything; call once when the process ends. */
+  close(): void {
+    this.closeWorkspace()
+    this.uploads.clear()
+  }
+}
