@@ -7,7 +7,8 @@ import { CohortId, Instant, PlainDate, Quarter, Window } from './scalars.ts'
 const Passage = z.object({
   kind: z.literal('passage'),
   id: z.string(),
-  role: z.enum(['headline', 'text', 'point', 'note']),
+  /** `heading` is a heading within the section, one level below its title. */
+  role: z.enum(['headline', 'heading', 'text', 'point', 'note']),
   drafted: z.string(),
   edited: z.string().nullable(),
   /** The drafted text changed since the facilitator edited it. */

@@ -19,6 +19,23 @@ export function recordChanges(handle: Handle, table: string): void {
   )
 }
 
+/** Starts recording under a new step, or under the newest one when it has the same label and is at most `continues` ms old. What was undone can't be redone any more. */
+export function beginStep(handle: Handle, label: string, at: number, continues: number): number {
+  handle.prepare('DELETE FROM edit_step WHERE is_undone = 1').run()
+  const newest = handle.prepare('SELECT id, label, at FROM edit_step ORDER BY id DESC LIMIT 1').get() as { id: number; label: string; at: number } | undefined
+  const joins = newest !== undefined && newest.label === label && at - newest.at < continues
+  if (joins) handle.prepare('UPDATE edit_step SET at = ? WHERE id = ?').run(at, newest.id)
+  const step = joins ? newest.id : Number(handle.prepare('INSERT INTO edit_step (label, at, is_undone) VALUES (?, ?, 0)').run(label, at).lastInsertRowid)
+  handle.prepare('UPDATE edit_recording SET step_id = ? WHERE id = 1').run(step)
+  return step
+}
+
+/** Stops recording; a step that changed nothing leaves no trace. */
+export function endStep(handle: Handle, step: number): void {
+  handle.prepare('UPDATE edit_recording SET step_id = NULL WHERE id = 1').run()
+  handle.prepare('DELETE FROM edit_step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM edit_change WHERE step_id = edit_step.id)').run(step)
+}
+
 type Change = { table_name: string; before: string | null; after: string | null }
 
 /** Takes a step's changes back (newest first) or does them again (oldest first), then marks the step. Runs inside the caller's transaction. */

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Compilable } from 'kysely'
 import { type Handle, openConnection, queryBuilder, type Reader, type Writer } from './connection.ts'
-import { backUp, type Backup } from './backup.ts'
+import { backUp, type Backup, copyTo } from './backup.ts'
+import { beginStep, endStep, replay } from './recording.ts'
 import { asRefusal } from './sqlite-errors.ts'
 
 /** What a bulk writer gets: the transaction, and statements compiled once and run for each row. */
@@ -25,17 +26,15 @@ export class Workspace {
     this.read = queryBuilder(this.#reading)
   }
 
-  /** An edit that people can undo: all of it or nothing, recorded under `label` (e.g. "edit the purpose"). */
-  edit<Result>(label: string, at: number, act: (db: Writer) => Promise<Result>): Promise<Result> {
+  /**
+   * An edit that people can undo: all of it or nothing, recorded under `label` (e.g. "edit the purpose"). With `continues`, an edit that follows another
+   * of the same label within that many milliseconds joins it, so that autosaved typing is one step.
+   */
+  edit<Result>(label: string, at: number, act: (db: Writer) => Promise<Result>, { continues = 0 } = {}): Promise<Result> {
     return this.#exclusively(async () => {
-      this.#writing.prepare('DELETE FROM edit_step WHERE is_undone = 1').run()
-      const step = this.#writing.prepare('INSERT INTO edit_step (label, at, is_undone) VALUES (?, ?, 0)').run(label, at)
-      this.#writing.prepare('UPDATE edit_recording SET step_id = ? WHERE id = 1').run(step.lastInsertRowid)
+      const step = beginStep(this.#writing, label, at, continues)
       const result = await act(queryBuilder(this.#writing))
-      this.#writing.prepare('UPDATE edit_recording SET step_id = NULL WHERE id = 1').run()
-      this.#writing
-        .prepare('DELETE FROM edit_step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM edit_change WHERE step_id = edit_step.id)')
-        .run(step.lastInsertRowid)
+      endStep(this.#writing, step)
       return result
     })
   }
@@ -45,9 +44,12 @@ export class Workspace {
     return this.#exclusively(() => act({ db: queryBuilder(this.#writing), prepare: (query) => this.#prepare(query) }))
   }
 
-  /** Runs SQL that only core/db may know, inside a transaction. */
-  exclusively<Result>(act: (handle: Handle) => Result): Promise<Result> {
-    return this.#exclusively(async () => act(this.#writing))
+  /** Takes back or does again one recorded edit step; `after` runs in the same transaction, for what follows from the rows that changed. */
+  replay(stepId: number, direction: 'undo' | 'redo', after: (db: Writer) => Promise<void>): Promise<void> {
+    return this.#exclusively(async () => {
+      replay(this.#writing, stepId, direction)
+      await after(queryBuilder(this.#writing))
+    })
   }
 
   /** A verified copy of the file, taken while nobody writes. Refused when the disk is full or the folder read-only. */
@@ -57,11 +59,25 @@ export class Workspace {
     return turn
   }
 
+  /** A verified copy at a place that a person chose. */
+  async copyTo(target: string, at: number): Promise<Backup> {
+    const turn = this.#queue.then(() => copyTo(this.#writing, target, at))
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
   /** Full check of the file; an empty list means sound. */
   problems(): string[] {
     const found = (this.#reading.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check)
     const orphans = (this.#reading.pragma('foreign_key_check') as { table: string }[]).map((row) => `a row of ${row.table} points nowhere`)
     return [...found.filter((line) => line !== 'ok'), ...orphans]
+  }
+
+  /** How both connections are set, as SQLite itself reports it. */
+  settings(): Record<'reading' | 'writing', Record<string, unknown>> {
+    const of = (handle: Handle) =>
+      Object.fromEntries(['synchronous', 'foreign_keys', 'journal_mode', 'query_only'].map((name) => [name, handle.pragma(name, { simple: true })]))
+    return { reading: of(this.#reading), writing: of(this.#writing) }
   }
 
   sizeBytes(): number {

@@ -1,13 +1,50 @@
+import type { HistoryState } from '../../contract/history.ts'
+import type { Cohort } from '../../contract/cohorts.ts'
+import { listCohorts } from '../cohorts/cohorts.repo.ts'
+import { rebuildActivity, redateEvents } from '../engagement/activity.repo.ts'
+import type { Reader, Writer } from '../db/connection.ts'
+import type { Workspace } from '../db/workspace.ts'
 import { operations } from '../operation.ts'
+import { refuse } from '../refusal.ts'
+import { nextRedo, nextUndo } from './history.repo.ts'
 
-export const history = operations.history.router({
-  state: operations.history.state.handler(() => {
-    throw new Error('not built yet')
+const feature = operations.history
+
+export const history = feature.router({
+  state: feature.state.handler(({ context: { studio } }) => stateOf(studio.workspace.read)),
+
+  undo: feature.undo.handler(async ({ context: { studio } }) => {
+    const step = (await nextUndo(studio.workspace.read)) ?? refuse('nothing-to-undo')
+    return stepped(studio.workspace, step.id, 'undo')
   }),
-  undo: operations.history.undo.handler(() => {
-    throw new Error('not built yet')
-  }),
-  redo: operations.history.redo.handler(() => {
-    throw new Error('not built yet')
+
+  redo: feature.redo.handler(async ({ context: { studio } }) => {
+    const step = (await nextRedo(studio.workspace.read)) ?? refuse('nothing-to-redo')
+    return stepped(studio.workspace, step.id, 'redo')
   }),
 })
+
+async function stepped(workspace: Workspace, stepId: number, direction: 'undo' | 'redo'): Promise<HistoryState> {
+  try {
+    const before = await listCohorts(workspace.read)
+    await workspace.replay(stepId, direction, (db) => followZones(db, before))
+  } catch (error) {
+    if (String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) refuse('undo-blocked')
+    throw error
+  }
+  return stateOf(workspace.read)
+}
+
+async function stateOf(db: Reader): Promise<HistoryState> {
+  return { undo: (await nextUndo(db))?.label ?? null, redo: (await nextRedo(db))?.label ?? null }
+}
+
+/** Where a cohort's time zone changed, its events fall on other days. */
+async function followZones(db: Writer, before: readonly Cohort[]): Promise<void> {
+  for (const cohort of await listCohorts(db)) {
+    const old = before.find((one) => one.id === cohort.id)
+    if (old === undefined || old.timeZone === cohort.timeZone) continue
+    await redateEvents(db, cohort.id, cohort.timeZone)
+    await rebuildActivity(db, cohort.id)
+  }
+}

@@ -12,7 +12,7 @@ CREATE TABLE purpose (
   audience TEXT NOT NULL, from_state TEXT NOT NULL, to_state TEXT NOT NULL, vague_outcome TEXT NOT NULL,
   measure_name TEXT NOT NULL, measure_unit TEXT NOT NULL, baseline REAL, target REAL, due_on TEXT, space_purpose TEXT NOT NULL);
 CREATE TABLE import (
-  id INTEGER PRIMARY KEY AUTOINCREMENT, cohort_id INTEGER NOT NULL REFERENCES cohort(id) ON DELETE CASCADE, source TEXT NOT NULL, label TEXT NOT NULL,
+  id INTEGER PRIMARY KEY AUTOINCREMENT, cohort_id INTEGER NOT NULL REFERENCES cohort(id), source TEXT NOT NULL, label TEXT NOT NULL,
   sha256 TEXT NOT NULL, imported_at INTEGER NOT NULL, undone_at INTEGER, first_at INTEGER, last_at INTEGER,
   read_count INTEGER NOT NULL, added_count INTEGER NOT NULL, duplicate_count INTEGER NOT NULL, ignored_count INTEGER NOT NULL,
   rejected_count INTEGER NOT NULL, people_added INTEGER NOT NULL, people_matched INTEGER NOT NULL,
@@ -45,12 +45,13 @@ CREATE UNIQUE INDEX identity_once ON identity (cohort_id, platform, key);
 CREATE INDEX identity_by_person ON identity (person_id);
 CREATE INDEX identity_by_import ON identity (import_id);
 CREATE TABLE event (
-  id INTEGER PRIMARY KEY, cohort_id INTEGER NOT NULL REFERENCES cohort(id) ON DELETE CASCADE, import_id INTEGER NOT NULL REFERENCES import(id),
+  id INTEGER PRIMARY KEY, cohort_id INTEGER NOT NULL REFERENCES cohort(id), import_id INTEGER NOT NULL REFERENCES import(id),
   person_id INTEGER NOT NULL REFERENCES person(id), kind TEXT NOT NULL, at INTEGER NOT NULL, day TEXT NOT NULL, source_key TEXT NOT NULL,
   thread TEXT, parent TEXT, channel TEXT, words INTEGER, has_artefact INTEGER NOT NULL);
 CREATE UNIQUE INDEX event_once ON event (cohort_id, source_key);
 CREATE INDEX event_by_import ON event (import_id);
 CREATE INDEX event_by_person ON event (person_id);
+CREATE INDEX event_join ON event (cohort_id, person_id, day) WHERE kind = 'join';
 CREATE TABLE sighting (
   import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE, event_id INTEGER NOT NULL REFERENCES event(id) ON DELETE CASCADE,
   PRIMARY KEY (import_id, event_id));

@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { type Measure, Step } from '../../contract/engagement.ts'
+import { withSession } from '../session.ts'
+
+export function measureCommands(root: Command): void {
+  root
+    .command('measures')
+    .description('the measures of a cohort, each with its interval and grade')
+    .requiredOption('--cohort <cohort>', 'number or name')
+    .requiredOption('--from <date>', 'first day, YYYY-MM-DD')
+    .requiredOption('--to <date>', 'day after the last, YYYY-MM-DD')
+    .option('--by <step>', Step.options.join(' | '), 'total')
+    .action((options: { cohort: string; from: string; to: string; by: string }, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        const by = Step.safeParse(options.by)
+        if (!by.success) command.error(`error: --by is one of ${Step.options.join(', ')}`)
+        const answer = await client.engagement.measures({ cohortId: await cohort(options.cohort), from: options.from, to: options.to, by: by.data })
+        print({ measures: answer.measures }, () => answer.measures.map(line))
+      }),
+    )
+}
+
+function line({ id, window, value, numerator, denominator, low, high, grade }: Measure): string {
+  const number = (amount: number | null) => (amount === null ? '—' : String(Math.round(amount * 1000) / 1000))
+  const of = denominator === null ? '' : `  ${number(numerator)} of ${number(denominator)}`
+  const interval = low === null ? '' : `  [${number(low)}, ${number(high)}]`
+  return `${window.from}  ${id.padEnd(28)} ${number(value)}${of}${interval}  ${grade}`
+}

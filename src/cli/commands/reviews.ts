@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { Quarter } from '../../contract/scalars.ts'
+import { writeExport } from '../../core/files/write-export.ts'
+import { withSession } from '../session.ts'
+
+export function reviewCommands(root: Command): void {
+  root
+    .command('review')
+    .description('the quarterly review')
+    .command('export')
+    .description('write the review of a quarter as a Word document')
+    .requiredOption('--cohort <cohort>', 'number or name')
+    .requiredOption('--quarter <quarter>', 'e.g. 2026-Q1')
+    .requiredOption('--out <file>', 'the .docx to write')
+    .action((options: { cohort: string; quarter: string; out: string }, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        const quarter = Quarter.safeParse(options.quarter)
+        if (!quarter.success) command.error('error: --quarter is written like 2026-Q1')
+        const { bytes } = await client.reviews.export({ cohortId: await cohort(options.cohort), quarter: quarter.data })
+        const file = resolve(options.out)
+        await writeExport(file, Buffer.from(await bytes.arrayBuffer()))
+        print({ file, sizeBytes: bytes.size }, () => [`Wrote ${file}.`])
+      }),
+    )
+}

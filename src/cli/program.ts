@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { cohortCommands } from './commands/cohorts.ts'
+import { importCommands } from './commands/imports.ts'
+import { measureCommands } from './commands/measures.ts'
+import { peopleCommands } from './commands/people.ts'
+import { reviewCommands } from './commands/reviews.ts'
+import { workspaceCommands } from './commands/workspaces.ts'
+
+/** The command line: each feature adds its own commands. Errors are thrown, never exits. */
+export function program(): Command {
+  const root = new Command('cohort-studio')
+    .description('Design a cohort, import what happened, and export the quarterly review.')
+    .option('--workspace <file>', 'the workspace file to work on')
+    .option('--json', 'print exactly one JSON document on standard output')
+    .showHelpAfterError('(add --help for the commands and their options)')
+  for (const add of [workspaceCommands, cohortCommands, peopleCommands, importCommands, measureCommands, reviewCommands]) add(root)
+  return everywhere(root)
+}
+
+/** Lets --workspace and --json stand after any command, and turns every exit into a thrown error. */
+function everywhere(command: Command): Command {
+  command.exitOverride()
+  for (const child of command.commands) {
+    if (child.commands.length === 0) {
+      child.option('--workspace <file>', 'the workspace file to work on').option('--json', 'print one JSON document')
+    }
+    everywhere(child)
+  }
+  return command
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { Grade, MeasureId } from '../../contract/engagement.ts'
+import type { SourceId } from '../../contract/imports.ts'
+import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
+import type { Reader } from '../db/connection.ts'
+
+/** What one person did on one day of the cohort's zone. Contributions are posts, replies and shared artefacts. */
+export type DayActs = Readonly<{
+  personId: PersonId
+  day: string
+  contributions: number
+  reactions: number
+  presences: number
+}>
+
+/** A conversation's start, and who replied first when (ms since 1970 UTC), each person once, earliest first. */
+export type ThreadRecord = Readonly<{
+  thread: string
+  personId: PersonId
+  startedAt: number
+  day: string
+  channel: string | null
+  replies: readonly Readonly<{ personId: PersonId; firstAt: number }>[]
+}>
+
+/** A standing import that brought dated events; times in ms since 1970 UTC, both ends inclusive. */
+export type ImportRecord = Readonly<{
+  id: ImportId
+  source: SourceId
+  label: string
+  firstAt: number
+  lastAt: number
+  grades: Partial<Record<MeasureId, Grade>>
+}>
+
+const Grades = z.partialRecord(MeasureId, Grade)
+
+/** Who did how much on which day, by person and day. */
+export async function listDayActs(db: Reader, cohortId: CohortId): Promise<DayActs[]> {
+  const rows = await db
+    .selectFrom('activity_day')
+    .select((eb) => [
+      'person_id',
+      'day',
+      eb('posts', '+', eb('replies', '+', eb.ref('artefacts'))).as('contributions'),
+      'reactions',
+      'presences',
+    ])
+    .where('cohort_id', '=', cohortId)
+    .orderBy('person_id')
+    .orderBy('day')
+    .execute()
+  return rows.map(({ person_id, day, contributions, reactions, presences }) => ({
+    personId: person_id as PersonId,
+    day,
+    contributions: Number(contributions),
+    reactions,
+    presences,
+  }))
+}
+
+/** Every thread with its first replies, oldest first. */
+export async function listThreads(db: Reader, cohortId: CohortId): Promise<ThreadRecord[]> {
+  const starts = await db
+    .selectFrom('thread')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .orderBy('started_at')
+    .orderBy('thread')
+    .execute()
+  const replies = await db
+    .selectFrom('thread_reply')
+    .select(['thread', 'person_id', 'first_at'])
+    .where('cohort_id', '=', cohortId)
+    .orderBy('first_at')
+    .execute()
+  const byThread = new Map<string, { personId: PersonId; firstAt: number }[]>()
+  for (const { thread, person_id, first_at } of replies) {
+    const reply = { personId: person_id as PersonId, firstAt: first_at }
+    const known = byThread.get(thread)
+    if (known) known.push(reply)
+    else byThread.set(thread, [reply])
+  }
+  return starts.map((row) => ({
+    thread: row.thread,
+    personId: row.person_id as PersonId,
+    startedAt: row.started_at,
+    day: row.day,
+    channel: row.channel,
+    replies: byThread.get(row.thread) ?? [],
+  }))
+}
+
+/** Imports that were not undone and brought something dated, oldest window first. */
+export async function listStandingImports(db: Reader, cohortId: CohortId): Promise<ImportRecord[]> {
+  const rows = await db
+    .selectFrom('import')
+    .select(['id', 'source', 'label', 'first_at', 'last_at', 'grades'])
+    .where('cohort_id', '=', cohortId)
+    .where('undone_at', 'is', null)
+    .orderBy('first_at')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) =>
+    row.first_at === null || row.last_at === null
+      ? []
+      : [
+          {
+            id: row.id as ImportId,
+            source: row.source as SourceId,
+            label: row.label,
+            firstAt: row.first_at,
+            lastAt: row.last_at,
+            grades: Grades.parse(JSON.parse(row.grades)),
+          },
+        ],
+  )
+}

@@ -1,0 +1,27 @@
+import type { Tallied } from './median.ts'
+
+/**
+ * How unequally something is spread, 0 (everybody alike) to 1 (one has all), corrected for small groups by n/(n−1): without the correction one poster
+ * among twelve would only reach 0.92. Null for fewer than two values or when all are 0. Source: Deltas 2003.
+ */
+export function gini(values: readonly number[]): number | null {
+  const ascending = [...values].sort((a, b) => a - b)
+  return giniOf({ values: ascending, weights: ascending.map(() => 1) })
+}
+
+/** The corrected Gini index of values that count several times. */
+export function giniOf({ values, weights }: Tallied): number | null {
+  let n = 0
+  let total = 0
+  let ranked = 0
+  for (const [index, weight] of weights.entries()) {
+    const value = values[index] ?? 0
+    // Σ of the ranks n+1 … n+weight
+    ranked += value * (weight * n + (weight * (weight + 1)) / 2)
+    n += weight
+    total += weight * value
+  }
+  if (n < 2 || total === 0) return null
+  const uncorrected = (2 * ranked) / (n * total) - (n + 1) / n
+  return Math.min(1, Math.max(0, (uncorrected * n) / (n - 1)))
+}

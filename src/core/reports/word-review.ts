@@ -1,0 +1,87 @@
+import { Document, Footer, Header, Packer, PageNumber, Paragraph, TableOfContents, TabStopType, TextRun } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import type { Review } from '../../contract/reviews.ts'
+import { ink } from './palette.ts'
+import { type Numbering, wordSection } from './word-section.ts'
+import { page, pointLevels, pointList, styleIds, styles } from './word-styles.ts'
+import { wordLine, wordRuns } from './word-text.ts'
+
+/**
+ * A review as a Word file: title page with contents, then its sections, with native charts and real styles, ready to be edited.
+ * The same review gives the same document, but for the time at which it was made in the file's properties.
+ */
+export async function writeReview(review: Review): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = await Packer.toArrayBuffer(wordReview(review))
+  return new Uint8Array(packed)
+}
+
+/** The document before it is packed, e.g. to lay it out. */
+export function wordReview(review: Review): Document {
+  const numbering: Numbering = { figures: 0, tables: 0 }
+  const running = wordLine(`${review.cover.cohortName} · ${review.cover.period}`)
+  return new Document({
+    title: wordLine(`${review.cover.cohortName}: ${review.cover.title}, ${review.cover.period}`),
+    subject: wordLine(review.cover.sentence),
+    creator: 'Cohort Studio',
+    lastModifiedBy: 'Cohort Studio',
+    description: wordLine(review.cover.audience),
+    styles,
+    numbering: { config: [{ reference: pointList, levels: pointLevels }] },
+    theme: { fonts: { headings: 'Calibri', body: 'Calibri' } },
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    features: { updateFields: false },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
+          },
+        },
+        headers: {
+          default: new Header({ children: [runningLine(running)] }),
+          first: new Header({ children: [emptyLine()] }),
+        },
+        footers: { default: new Footer({ children: [pageLine()] }), first: new Footer({ children: [emptyLine()] }) },
+        children: [...cover(review), ...review.sections.flatMap((section) => wordSection(section, numbering))],
+      },
+    ],
+  })
+}
+
+function cover({ cover }: Review) {
+  return [
+    new Paragraph({ style: styleIds.group, children: wordRuns(cover.groupName) }),
+    new Paragraph({ style: styleIds.title, children: [new TextRun(wordLine(cover.title))] }),
+    new Paragraph({ style: styleIds.sentence, children: wordRuns(cover.sentence) }),
+    ...[`${cover.cohortName} · ${cover.period}`, cover.audience, cover.date]
+      .filter((fact) => fact.trim() !== '')
+      .map((fact) => new Paragraph({ style: styleIds.fact, children: wordRuns(fact) })),
+    new Paragraph({ style: styleIds.contents, children: [new TextRun('Contents')] }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+  ]
+}
+
+function runningLine(text: string): Paragraph {
+  return new Paragraph({
+    style: styleIds.running,
+    children: [new TextRun(text)],
+    border: { bottom: { style: 'single', size: 4, color: ink.hairline, space: 4 } },
+  })
+}
+
+function pageLine(): Paragraph {
+  return new Paragraph({
+    style: styleIds.running,
+    tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth }],
+    children: [
+      new TextRun('Made with Cohort Studio'),
+      new TextRun({ children: ['\t', 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
+}
+
+function emptyLine(): Paragraph {
+  return new Paragraph({ style: styleIds.running, children: [] })
+}

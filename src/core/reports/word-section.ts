@@ -1,0 +1,97 @@
+import { HeadingLevel, Paragraph, SimpleField, type Table, TextRun } from 'docx'
+import type { FigureSpec } from '../../contract/figures.ts'
+import type { ReviewBlock, ReviewSection } from '../../contract/reviews.ts'
+import { wordChart } from './word-chart.ts'
+import { pointList, styleIds } from './word-styles.ts'
+import { wordTable } from './word-table.ts'
+import { wordLine, wordRuns } from './word-text.ts'
+
+/** Counts figures and tables through a whole report. */
+export type Numbering = { figures: number; tables: number }
+
+/** Sections that open a page: the answer is one page, what follows it starts afresh, and the appendix stands by itself. */
+const opening = new Set(['answer', 'why', 'method'])
+
+export function wordSection(section: ReviewSection, numbering: Numbering): (Paragraph | Table)[] {
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: opening.has(section.id),
+    children: [new TextRun(wordLine(section.title) || 'Untitled')],
+  })
+  return [heading, ...section.blocks.flatMap((block) => wordBlock(block, numbering))]
+}
+
+function wordBlock(block: ReviewBlock, numbering: Numbering): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'passage':
+      return wordPassage(block)
+    case 'table':
+      numbering.tables += 1
+      return [caption('Table', numbering.tables, block.caption), wordTable(block.columns, block.rows), note(block.note)]
+    case 'figure':
+      numbering.figures += 1
+      return wordFigure(block.figure, numbering.figures)
+  }
+}
+
+function wordPassage({ role, drafted, edited }: Extract<ReviewBlock, { kind: 'passage' }>): Paragraph[] {
+  const text = (edited ?? drafted).trim()
+  if (text === '') return []
+  switch (role) {
+    case 'heading':
+      return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(wordLine(text))] })]
+    case 'point':
+      return [
+        new Paragraph({
+          style: styleIds.point,
+          numbering: { reference: pointList, level: 0, custom: true },
+          children: wordRuns(text),
+        }),
+      ]
+    case 'headline':
+      return [new Paragraph({ style: styleIds.headline, children: wordRuns(text) })]
+    case 'text':
+      return [new Paragraph({ style: styleIds.text, children: wordRuns(text) })]
+    case 'note':
+      return [new Paragraph({ style: styleIds.note, children: wordRuns(text) })]
+  }
+}
+
+/** Most rows of a figure's table that stand under it; longer ones are in the chart's workbook only. */
+const mostRows = 16
+
+function wordFigure(figure: FigureSpec, number: number): (Paragraph | Table)[] {
+  const chart = wordChart(figure, number)
+  if (!chart)
+    return [
+      caption('Figure', number, figure.title),
+      note(figure.unavailable ?? 'There is nothing to draw for this quarter.'),
+    ]
+  const hasTable = figure.table.rows.length > 0 && figure.table.rows.length <= mostRows
+  return [
+    caption('Figure', number, figure.finding),
+    new Paragraph({ style: styleIds.figure, children: [chart] }),
+    note(figure.note),
+    ...(hasTable ? [wordTable(figure.table.columns, figure.table.rows), gap()] : []),
+  ]
+}
+
+function caption(label: 'Figure' | 'Table', number: number, finding: string): Paragraph {
+  return new Paragraph({
+    style: styleIds.caption,
+    children: [
+      new TextRun(`${label} `),
+      new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
+      new TextRun(`. ${wordLine(finding)}`),
+    ],
+  })
+}
+
+function note(text: string): Paragraph {
+  return new Paragraph({ style: styleIds.figureNote, children: wordRuns(text) })
+}
+
+/** Word joins two tables that touch, and glues a table to the text after it. */
+function gap(): Paragraph {
+  return new Paragraph({ style: styleIds.figureNote, children: [] })
+}

@@ -1,0 +1,55 @@
+import type { Cohort } from '../../contract/cohorts.ts'
+import type { Person, RoleAssignment } from '../../contract/roster.ts'
+import type { PersonId } from '../../contract/scalars.ts'
+import type { Reader } from '../db/connection.ts'
+import { lastDayOfData, listPersonRecords, type PersonRecord } from './roster.repo.ts'
+import { roleOn } from './roles.ts'
+
+/** What measures need to know of somebody. `joinedOn` null: unknown, counted from the start; `leavesOn` is the last day, inclusive. */
+export type MeasuredPerson = Readonly<{
+  id: PersonId
+  name: string
+  joinedOn: string | null
+  leavesOn: string | null
+  roles: readonly RoleAssignment[]
+}>
+
+/** Everybody of the cohort, bots and facilitators included, as measures count them. */
+export async function peopleForMeasures(db: Reader, cohort: Pick<Cohort, 'id'>): Promise<MeasuredPerson[]> {
+  const records = await listPersonRecords(db, cohort.id)
+  return records.map((record) => ({ id: record.id, name: record.name, joinedOn: joining(record).on, leavesOn: record.leavesOn, roles: record.roles }))
+}
+
+/** The people list, with roles as of the last day of the data (`today` when there is none); only one person when asked. */
+export async function listPeople(db: Reader, cohortId: Cohort['id'], today: string, only?: PersonId): Promise<Person[]> {
+  const day = (await lastDayOfData(db, cohortId)) ?? today
+  return (await listPersonRecords(db, cohortId, only)).map((record) => personFromRecord(record, day))
+}
+
+function personFromRecord(record: PersonRecord, day: string): Person {
+  const joined = joining(record)
+  return {
+    id: record.id,
+    name: record.name,
+    email: record.email,
+    joinsOn: record.joinsOn,
+    leavesOn: record.leavesOn,
+    aliases: [...record.aliases],
+    role: roleOn(record.roles, day),
+    roles: [...record.roles],
+    joinKnownFrom: joined.from,
+    joinedOn: joined.on,
+    origin: record.importId === null ? 'added' : 'import',
+    contributions: record.contributions,
+    firstContributionOn: record.firstContributionOn,
+    lastSeenOn: record.lastSeenOn,
+  }
+}
+
+/** A date of the roster wins; a reported joining counts, unless the person acted before it. */
+function joining(record: PersonRecord): { on: string | null; from: Person['joinKnownFrom'] } {
+  if (record.joinsOn !== null) return { on: record.joinsOn, from: 'roster' }
+  if (record.joinEventOn === null) return { on: null, from: 'unknown' }
+  const acted = record.firstActOn
+  return { on: acted !== null && acted < record.joinEventOn ? acted : record.joinEventOn, from: 'join-event' }
+}
