@@ -13,7 +13,15 @@ export function program(): Command {
     .option('--workspace <file>', 'the workspace file to work on')
     .option('--json', 'print exactly one JSON document on standard output')
     .showHelpAfterError('(add --help for the commands and their options)')
-  for (const add of [workspaceCommands, cohortCommands, peopleCommands, importCommands, measureCommands, reviewCommands]) add(root)
+  for (const add of [
+    workspaceCommands,
+    cohortCommands,
+    peopleCommands,
+    importCommands,
+    measureCommands,
+    reviewCommands,
+  ])
+    add(root)
   return everywhere(root)
 }
 

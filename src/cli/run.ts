@@ -22,7 +22,9 @@ export async function run(args: readonly string[]): Promise<number> {
       stderr.write(`error[usage]: ${usage}\n`)
       return 2
     }
-    stderr.write(`error[bug]: Something went wrong that should not have. ${error instanceof Error ? error.stack : String(error)}\n`)
+    stderr.write(
+      `error[bug]: Something went wrong that should not have. ${error instanceof Error ? error.stack : String(error)}\n`,
+    )
     return 70
   }
 }
@@ -37,5 +39,8 @@ function refusalIn(error: unknown): Refused | null {
 function usageIn(error: unknown): string | null {
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return null
   const issues = (error.data as { issues?: { message: string; path?: PropertyKey[] }[] } | undefined)?.issues ?? []
-  return issues.map((issue) => `${issue.path?.map(String).join('.') ?? 'input'}: ${issue.message}`).join('; ') || 'a value is not as expected'
+  return (
+    issues.map((issue) => `${issue.path?.map(String).join('.') ?? 'input'}: ${issue.message}`).join('; ') ||
+    'a value is not as expected'
+  )
 }

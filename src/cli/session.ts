@@ -40,8 +40,8 @@ export async function withSession(
   const studio = new Studio(portsOf(kind))
   const interrupted = new AbortController()
   const interrupt = () => interrupted.abort()
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
   try {
     if (file !== null && isNew) studio.create(file)
     else if (file !== null) await studio.open(file)
@@ -51,7 +51,13 @@ export async function withSession(
       studio,
       signal: interrupted.signal,
       print: (document, lines) => {
-        stdout.write(json ? `${JSON.stringify(document)}\n` : lines().map((line) => `${line}\n`).join(''))
+        stdout.write(
+          json
+            ? `${JSON.stringify(document)}\n`
+            : lines()
+                .map((line) => `${line}\n`)
+                .join(''),
+        )
       },
       cohort: (asked) => cohortCalled(client, asked),
     })

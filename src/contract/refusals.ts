@@ -22,6 +22,7 @@ const sentences = {
   'disk-full': (d) => `The disk that holds ${d.file} is full, so nothing was written. Free some space and try again.`,
   'dialogs-unavailable': () => 'This host has no file dialog. Drop the file on the page instead.',
   'cohort-not-found': (d) => `There is no cohort ${d.cohort}. List the cohorts to see their numbers.`,
+  'cohort-not-demo': (d) => `${d.cohort} is not a demo cohort, so nothing was planted in it. Make the demo to see planted facts.`,
   'cohort-dates': () => 'The cohort ends before it starts. Choose an end date on or after the start date.',
   'person-not-found': (d) => `Nobody in this cohort is called ${d.person}. Use a name, alias, e-mail or number from the people list.`,
   'person-ambiguous': (d) => `${d.person} could be ${d.count} people: ${d.candidates}. Use the e-mail or the number instead.`,
@@ -50,6 +51,7 @@ const sentences = {
   'nothing-to-undo': () => 'There is nothing to undo.',
   'undo-blocked': () => 'Imported activity depends on this change, so it stays. Undo the import first; nothing was changed.',
   'nothing-to-redo': () => 'There is nothing to redo.',
+  'port-taken': (d) => `Port ${d.port} can't be had: another program uses it, or it is reserved. Nothing was started; choose another port, or none for a free one.`,
   cancelled: () => 'Stopped as you asked. Nothing was changed.',
 } as const satisfies Record<string, (details: Details) => string>
 

@@ -20,40 +20,29 @@ export async function* progressing<Result>(
   const own = new AbortController()
   const signal = callerSignal ? AbortSignal.any([callerSignal, own.signal]) : own.signal
   let latest: Progress | null = null
-  let wake: () => void = () => undefined
+  let wake = ignore
   const finished = work((progress) => {
     latest = { type: 'progress', ...progress }
     wake()
-  }, signal).finally(() => wake())
-  let isOver = false
-  finished.then(
-    () => {
-      isOver = true
-    },
-    () => {
-      isOver = true
-    },
-  )
+  }, signal)
+  const over = finished.then(ignore, ignore).then(() => 'over' as const)
   try {
-    while (!isOver) {
-      await new Promise<void>((resolve) => {
+    for (;;) {
+      const news = new Promise<void>((resolve) => {
         wake = resolve
-        if (latest || isOver) resolve()
       })
-      if (latest) {
-        const next: Progress = latest
-        latest = null
-        yield next
-        await Promise.race([finished.then(ignore, ignore), pause(shortestGap)])
-      }
-      await Promise.resolve()
+      if (latest === null && (await Promise.race([over, news])) === 'over') break
+      const next: Progress | null = latest
+      latest = null
+      if (next !== null) yield next
+      await Promise.race([over, pause(shortestGap)])
     }
     yield { type: 'result', result: await finished }
   } catch (error) {
     throw encodeRefusal(error)
   } finally {
     own.abort()
-    await finished.then(ignore, ignore)
+    await over
   }
 }
 

@@ -7,7 +7,8 @@ import { closeNetwork, lockDown } from './security.ts'
 import { StudioProcess } from './studio-process.ts'
 import { openWindow } from './window.ts'
 
-app.enableSandbox()
+// Every process of the window is sandboxed. The exception is asked for on the command line only: where the desktop tests run as root, Chromium has no sandbox.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 app.setPath('userData', join(places().state, 'window'))
 registerPageScheme()
 closeNetwork()

@@ -5,7 +5,15 @@ import { follow, withSession } from '../session.ts'
 
 type ImportOptions = { cohort: string; source?: string; map?: string; acceptRoles?: boolean; zone?: string }
 
-const mapKeys = { at: 'at', person: 'person', kind: 'kind', thread: 'thread', reply_to: 'replyTo', channel: 'channel', id: 'id' } as const
+const mapKeys = {
+  at: 'at',
+  person: 'person',
+  kind: 'kind',
+  thread: 'thread',
+  reply_to: 'replyTo',
+  channel: 'channel',
+  id: 'id',
+} as const
 
 export function importCommands(root: Command): void {
   root
@@ -13,7 +21,10 @@ export function importCommands(root: Command): void {
     .description('import an export of the place where people talk')
     .requiredOption('--cohort <cohort>', 'number or name')
     .option('--source <source>', SourceId.options.join(' | '))
-    .option('--map <columns>', 'for a CSV of events: at=COL,person=COL,kind=COL,thread=COL,reply_to=COL,channel=COL,id=COL')
+    .option(
+      '--map <columns>',
+      'for a CSV of events: at=COL,person=COL,kind=COL,thread=COL,reply_to=COL,channel=COL,id=COL',
+    )
     .option('--accept-roles', 'make the administrators and moderators that the export names staff')
     .argument('<path...>', 'files or folders; several are one import')
     .action((paths: string[], options: ImportOptions, command: Command) =>
@@ -21,11 +32,20 @@ export function importCommands(root: Command): void {
         const source = options.source === undefined ? null : SourceId.safeParse(options.source).data
         if (source === undefined) command.error(`error: --source is one of ${SourceId.options.join(', ')}`)
         const mapping = options.map === undefined ? null : mappingFrom(options.map)
-        if (mapping === 'wrong') command.error(`error: --map is written like at=COL,person=COL with the keys ${Object.keys(mapKeys).join(', ')}; at and person are needed`)
+        if (mapping === 'wrong')
+          command.error(
+            `error: --map is written like at=COL,person=COL with the keys ${Object.keys(mapKeys).join(', ')}; at and person are needed`,
+          )
         const cohortId = await cohort(options.cohort)
         const [first, ...others] = paths as [string, ...string[]]
         const uploadId = studio.uploads.point(first, ...others)
-        const request = { cohortId, uploadId, source: source ?? (mapping ? 'events-csv' : null), mapping, acceptRoles: options.acceptRoles ?? false }
+        const request = {
+          cohortId,
+          uploadId,
+          source: source ?? (mapping ? 'events-csv' : null),
+          mapping,
+          acceptRoles: options.acceptRoles ?? false,
+        }
         const report = await follow(client.imports.commit(request, { signal }))
         print(printed(report), () => inWords(report))
       }),
@@ -41,7 +61,10 @@ export function importCommands(root: Command): void {
       withSession(command, async ({ client, print, cohort }) => {
         const list = await client.imports.list({ cohortId: await cohort(options.cohort) })
         print({ imports: list }, () =>
-          list.map((one) => `${one.id}  ${one.sourceTitle}  ${one.label}  ${one.events.added} events${one.undoneAt ? '  undone' : ''}`),
+          list.map(
+            (one) =>
+              `${one.id}  ${one.sourceTitle}  ${one.label}  ${one.events.added} events${one.undoneAt ? '  undone' : ''}`,
+          ),
         )
       }),
     )
@@ -55,14 +78,25 @@ export function importCommands(root: Command): void {
         const importId = ImportId.safeParse(Number(id))
         if (!importId.success) command.error('error: the import is given by its number')
         const { eventsRemoved, peopleRemoved } = await client.imports.undo({ importId: importId.data })
-        print({ importId: importId.data, eventsRemoved, peopleRemoved }, () => [`Import ${id} undone: ${eventsRemoved} events and ${peopleRemoved} people removed.`])
+        print({ importId: importId.data, eventsRemoved, peopleRemoved }, () => [
+          `Import ${id} undone: ${eventsRemoved} events and ${peopleRemoved} people removed.`,
+        ])
       }),
     )
 }
 
 /** Splits only where a known key follows, so that column names may hold commas. */
 function mappingFrom(text: string): EventMapping | 'wrong' {
-  const mapping: EventMapping = { at: '', person: '', kind: null, thread: null, replyTo: null, channel: null, id: null, timeZone: null }
+  const mapping: EventMapping = {
+    at: '',
+    person: '',
+    kind: null,
+    thread: null,
+    replyTo: null,
+    channel: null,
+    id: null,
+    timeZone: null,
+  }
   for (const part of text.split(new RegExp(`,(?=(?:${Object.keys(mapKeys).join('|')})=)`))) {
     const cut = part.indexOf('=')
     const key = part.slice(0, cut).trim()
@@ -83,7 +117,11 @@ function inWords({ events, ignored, rejected, rejectedCount, people, importId, w
     ...(window ? [`From ${window.from} to ${window.to}.`] : []),
     `${people.added} people joined the roster, ${people.matched} were known.`,
     ...left,
-    ...rejected.slice(0, 20).map((row) => `  rejected: ${row.file}${row.line === null ? '' : `:${row.line}`} ${row.reason}`),
-    importId === null ? 'Nothing new, so nothing was written.' : `Import ${importId}; undo it with: imports undo ${importId}`,
+    ...rejected
+      .slice(0, 20)
+      .map((row) => `  rejected: ${row.file}${row.line === null ? '' : `:${row.line}`} ${row.reason}`),
+    importId === null
+      ? 'Nothing new, so nothing was written.'
+      : `Import ${importId}; undo it with: imports undo ${importId}`,
   ]
 }

@@ -14,7 +14,12 @@ export function measureCommands(root: Command): void {
       withSession(command, async ({ client, print, cohort }) => {
         const by = Step.safeParse(options.by)
         if (!by.success) command.error(`error: --by is one of ${Step.options.join(', ')}`)
-        const answer = await client.engagement.measures({ cohortId: await cohort(options.cohort), from: options.from, to: options.to, by: by.data })
+        const answer = await client.engagement.measures({
+          cohortId: await cohort(options.cohort),
+          from: options.from,
+          to: options.to,
+          by: by.data,
+        })
         print({ measures: answer.measures }, () => answer.measures.map(line))
       }),
     )

@@ -15,7 +15,10 @@ export function peopleCommands(root: Command): void {
     .action((file: string, options: InCohort, command: Command) =>
       withSession(command, async ({ client, studio, print, cohort }) => {
         const cohortId = await cohort(options.cohort)
-        const { read, added, updated, unchanged, rejected } = await client.roster.commit({ cohortId, uploadId: studio.uploads.point(file) })
+        const { read, added, updated, unchanged, rejected } = await client.roster.commit({
+          cohortId,
+          uploadId: studio.uploads.point(file),
+        })
         print({ read, added, updated, unchanged, rejected }, () => [
           `${read} rows read: ${added} people added, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected.`,
           ...rejected.map((row) => `  ${row.file}${row.line === null ? '' : `:${row.line}`} ${row.reason}`),
@@ -47,7 +50,12 @@ export function peopleCommands(root: Command): void {
         if (!role.success) command.error(`error: --role is one of ${Role.options.join(', ')}`)
         const cohortId = await cohort(options.cohort)
         const person = await client.roster.find({ cohortId, query: options.person })
-        const changed = await client.roster.setRole({ cohortId, personId: person.id, role: role.data, from: options.from ?? null })
+        const changed = await client.roster.setRole({
+          cohortId,
+          personId: person.id,
+          role: role.data,
+          from: options.from ?? null,
+        })
         print({ person: changed }, () => [line(changed)])
       }),
     )

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { stdout } from 'node:process'
+import { stderr, stdout } from 'node:process'
 import type { Command } from 'commander'
 import { makeDemo } from '../../core/demo/make-demo.ts'
-import { refuse } from '../../core/refusal.ts'
-import { startWebHost } from '../../web/web-host.ts'
-import { follow, withSession } from '../session.ts'
 import { progressing } from '../../core/progressing.ts'
+import { refuse } from '../../core/refusal.ts'
+import { serveUntil } from '../../web/serve.ts'
+import { follow, withSession } from '../session.ts'
 
 export function workspaceCommands(root: Command): void {
   root
@@ -18,7 +18,8 @@ export function workspaceCommands(root: Command): void {
         command,
         async ({ client, studio, print, signal }) => {
           const seed = Number(options.seed)
-          if (!Number.isInteger(seed) || seed < 1 || seed > 2 ** 31) command.error('error: --seed is a whole number from 1')
+          if (!Number.isInteger(seed) || seed < 1 || seed > 2 ** 31)
+            command.error('error: --seed is a whole number from 1')
           const made = progressing(signal, (report, stop) => makeDemo(studio, seed, report, stop))
           const cohortId = await follow(Promise.resolve(made))
           const cohort = (await client.cohorts.list()).find((one) => one.id === cohortId)
@@ -34,7 +35,8 @@ export function workspaceCommands(root: Command): void {
     .action((_options: object, command: Command) =>
       withSession(command, async ({ client, studio, print }) => {
         const { isSound, problems } = await client.workspaces.check()
-        if (!isSound) refuse('workspace-damaged', { file: studio.workspace.file, remedy: problems.slice(0, 3).join('; ') })
+        if (!isSound)
+          refuse('workspace-damaged', { file: studio.workspace.file, remedy: problems.slice(0, 3).join('; ') })
         print({ isSound, problems }, () => ['The workspace is sound.'])
       }),
     )
@@ -61,14 +63,12 @@ export function workspaceCommands(root: Command): void {
         command,
         async ({ studio, signal }) => {
           const port = Number(options.port ?? 0)
-          if (!Number.isInteger(port) || port < 0 || port > 65535) command.error('error: --port is a number from 1 to 65535')
-          const host = await startWebHost({ studio, port })
-          stdout.write(`${host.url}\n`)
-          await new Promise<void>((resolveStop) => {
-            if (signal.aborted) resolveStop()
-            signal.addEventListener('abort', () => resolveStop(), { once: true })
-          })
-          await host.close()
+          if (!Number.isInteger(port) || port < 0 || port > 65535)
+            command.error('error: --port is a number from 1 to 65535')
+          stderr.write(
+            'Each link opens the studio once, within ten minutes. Press Enter for another one, Ctrl+C to end.\n',
+          )
+          await serveUntil(signal, { studio, port, print: (link) => stdout.write(`${link}\n`) })
         },
         { kind: 'browser', needsFile: false },
       ),

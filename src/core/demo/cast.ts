@@ -57,14 +57,20 @@ type Part = Pick<Member, 'part' | 'joinsOn' | 'leavesOn' | 'firstWeek' | 'isFirs
 
 function partsOf(dice: Chance, omitted: ReadonlySet<FactId>): Part[] {
   const steady = { joinsOn: demoCohort.startsOn, leavesOn: null, isFirstPostAnswered: true }
-  const writers = Array.from({ length: firstWriters }, (_, index): Part => ({ ...steady, part: index === 0 ? 'super-user' : 'writer', firstWeek: 1 }))
+  const writers = Array.from(
+    { length: firstWriters },
+    (_, index): Part => ({ ...steady, part: index === 0 ? 'super-user' : 'writer', firstWeek: 1 }),
+  )
   const latecomers = Array.from({ length: truth.waveSize }, (_, index) => latecomer(dice, index, omitted))
-  const readers = Array.from({ length: truth.readers }, (_, index): Part => ({
-    ...steady,
-    part: index < watchers ? 'watcher' : 'reader',
-    leavesOn: index === watchers ? leavingDay : null,
-    firstWeek: omitted.has('quiet-majority') ? 1 + (index % 2) : null,
-  }))
+  const readers = Array.from(
+    { length: truth.readers },
+    (_, index): Part => ({
+      ...steady,
+      part: index < watchers ? 'watcher' : 'reader',
+      leavesOn: index === watchers ? leavingDay : null,
+      firstWeek: omitted.has('quiet-majority') ? 1 + (index % 2) : null,
+    }),
+  )
   const facilitators: Part[] = [
     { ...steady, part: 'lead-facilitator', firstWeek: 1 },
     { ...steady, part: 'facilitator', firstWeek: 1 },
@@ -76,7 +82,13 @@ function partsOf(dice: Chance, omitted: ReadonlySet<FactId>): Part[] {
 function latecomer(dice: Chance, index: number, omitted: ReadonlySet<FactId>): Part {
   const isFirstPostAnswered = omitted.has('unanswered-first-posts') || index >= truth.unanswered
   if (omitted.has('late-wave')) {
-    return { part: 'latecomer', joinsOn: demoCohort.startsOn, leavesOn: null, firstWeek: index + 1, isFirstPostAnswered }
+    return {
+      part: 'latecomer',
+      joinsOn: demoCohort.startsOn,
+      leavesOn: null,
+      firstWeek: index + 1,
+      isFirstPostAnswered,
+    }
   }
   const firstWeek = truth.waveWeeks[index % truth.waveWeeks.length] ?? 1
   const joinsOn = addDays(demoCohort.startsOn, (firstWeek - 1) * 7 + dice.whole(0, 3))

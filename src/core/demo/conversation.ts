@@ -50,7 +50,8 @@ function momentsOf(dice: Chance, plan: Plan): { author: Member; at: number }[] {
   const moments: { author: Member; at: number }[] = []
   for (const [author, weeks] of plan) {
     for (const [index, amount] of weeks.entries()) {
-      for (let made = 0; made < amount; made++) moments.push({ author, at: momentIn(dice, index + 1, author.joinsOn, author.leavesOn) })
+      for (let made = 0; made < amount; made++)
+        moments.push({ author, at: momentIn(dice, index + 1, author.joinsOn, author.leavesOn) })
     }
   }
   return moments.sort((one, other) => one.at - other.at)
@@ -60,7 +61,14 @@ function start(dice: Chance, author: Member, at: number, isFirst: boolean): Mess
   const thread: Thread = { messages: [], isOpen: true }
   const platform = !isFirst && dice.happens(forumShare) ? 'forum' : 'slack'
   const kind = isFirst ? 'first' : isFacilitator(author) ? 'prompt' : 'topic'
-  const channel = platform === 'forum' ? dice.pick(forumCategories) : kind === 'first' ? 'welcome' : kind === 'prompt' ? 'weekly-practice' : dice.pick(slackChannels)
+  const channel =
+    platform === 'forum'
+      ? dice.pick(forumCategories)
+      : kind === 'first'
+        ? 'welcome'
+        : kind === 'prompt'
+          ? 'weekly-practice'
+          : dice.pick(slackChannels)
   const message: Message = { author, at, platform, channel, kind, thread, answers: null, reactions: [] }
   thread.messages.push(message)
   return message
@@ -71,21 +79,34 @@ function reply(dice: Chance, thread: Thread, author: Member, at: number): Messag
   if (!root) throw new Error('a thread has a start')
   const others = replies.filter((message) => message.author !== author)
   const answers = others.length > 0 && dice.happens(0.35) ? dice.pick(others) : root
-  const message: Message = { author, at, platform: root.platform, channel: root.channel, kind: 'reply', thread, answers, reactions: [] }
+  const message: Message = {
+    author,
+    at,
+    platform: root.platform,
+    channel: root.channel,
+    kind: 'reply',
+    thread,
+    answers,
+    reactions: [],
+  }
   thread.messages.push(message)
   return message
 }
 
 /** The first post that has waited longest for an answer, unless it is the author's own or too fresh. */
 function takeWaiting(waiting: Thread[], author: Member, at: number): Thread | null {
-  const index = waiting.findIndex(({ messages: [root] }) => root !== undefined && root.author !== author && at - root.at > 5 * minute)
+  const index = waiting.findIndex(
+    ({ messages: [root] }) => root !== undefined && root.author !== author && at - root.at > 5 * minute,
+  )
   return index < 0 ? null : (waiting.splice(index, 1)[0] ?? null)
 }
 
 /** Usually a recent thread where others are talking; sometimes none, and the author starts one. */
 function threadToJoin(dice: Chance, threads: readonly Thread[], author: Member, at: number): Thread | null {
   if (dice.happens(0.22)) return null
-  const candidates = threads.map((thread) => ({ thread, pull: pullOf(thread, author, at) })).filter(({ pull }) => pull > 0)
+  const candidates = threads
+    .map((thread) => ({ thread, pull: pullOf(thread, author, at) }))
+    .filter(({ pull }) => pull > 0)
   return candidates.length === 0 ? null : dice.pick(candidates, ({ pull }) => pull).thread
 }
 
@@ -95,6 +116,6 @@ function pullOf({ messages, isOpen }: Thread, author: Member, at: number): numbe
   if (!isOpen || !root || !latest) return 0
   const age = at - latest.at
   if (age < 3 * minute || age > 6 * day || latest.author === author) return 0
-  const liveliness = 0.6 + Math.min(messages.length - 1, 6) * 0.25
+  const liveliness = messages.length === 1 ? 1.8 : 0.6 + Math.min(messages.length - 1, 6) * 0.2
   return Math.exp(-age / (0.8 * day)) * liveliness * (messages.length > 11 ? 0.1 : 1)
 }

@@ -12,13 +12,16 @@ const energy = [1.2, 1.25, 1.1, 1, 0.95, 0.85, 0.9, 1.05, 1.1, 1.15, 1, 0.95, 0.
 /** Draws the cohort's activity so that the planted facts hold and everything else varies by chance. */
 export function planOf(seed: number, cast: readonly Member[], omitted: ReadonlySet<FactId>): Plan {
   const dice = chance(seed, 'plan')
-  const week = energy.map((amount, index) => (index + 1 === truth.silentWeek && !omitted.has('silent-week') ? 0 : amount))
+  const week = energy.map((amount, index) =>
+    index + 1 === truth.silentWeek && !omitted.has('silent-week') ? 0 : amount,
+  )
   const plan = new Map<Member, number[]>()
   for (const member of cast) if (!isFacilitator(member)) plan.set(member, weeksOf(dice, member, week))
   const superUser = cast.find((member) => member.part === 'super-user')
   if (superUser && !omitted.has('super-user')) plan.set(superUser, superUserWeeks(plan, superUser, week))
   const ofParticipants = week.map((_, index) => sum([...plan.values()].map((weeks) => weeks[index] ?? 0)))
-  for (const member of cast) if (isFacilitator(member)) plan.set(member, facilitatorWeeks(member, ofParticipants, omitted))
+  for (const member of cast)
+    if (isFacilitator(member)) plan.set(member, facilitatorWeeks(member, ofParticipants, omitted))
   return plan
 }
 
@@ -39,7 +42,7 @@ function weeksOf(dice: Chance, member: Member, week: readonly number[]): number[
 function usualAmount(dice: Chance, member: Member): number {
   if (member.part === 'latecomer') return dice.between(3.5, 5)
   if (member.part === 'reader' || member.part === 'watcher') return dice.between(0.8, 1.6)
-  return dice.between(5, 6.5)
+  return dice.between(5.2, 6.7)
 }
 
 /** Makes the planted share of what all participants contribute, spread over the weeks as the rest is. */
@@ -58,7 +61,7 @@ function superUserWeeks(plan: Plan, superUser: Member, week: readonly number[]):
 
 function facilitatorWeeks(member: Member, ofParticipants: readonly number[], omitted: ReadonlySet<FactId>): number[] {
   return ofParticipants.map((amount, index) => {
-    const share = omitted.has('fading-facilitator') ? truth.steadyShare : (truth.fadingShares[index] || truth.steadyShare)
+    const share = omitted.has('fading-facilitator') ? truth.steadyShare : truth.fadingShares[index] || truth.steadyShare
     const both = Math.round((amount * share) / (1 - share))
     const ofLead = Math.round(both * (omitted.has('fading-facilitator') ? 0.5 : Math.max(0.25, 0.85 - index * 0.05)))
     return member.part === 'lead-facilitator' ? ofLead : both - ofLead

@@ -2,7 +2,14 @@ import type { CohortDraft } from '../../contract/cohorts.ts'
 import type { Purpose } from '../../contract/purpose.ts'
 
 /** What is planted into the demo cohort. Each can be left out, so that a test can show that it is not found then. */
-export const factIds = ['super-user', 'fading-facilitator', 'silent-week', 'unanswered-first-posts', 'late-wave', 'quiet-majority'] as const
+export const factIds = [
+  'super-user',
+  'fading-facilitator',
+  'silent-week',
+  'unanswered-first-posts',
+  'late-wave',
+  'quiet-majority',
+] as const
 export type FactId = (typeof factIds)[number]
 
 /** The facts in numbers; weeks count from the cohort's first, which is 1. */
@@ -29,7 +36,8 @@ export const planted: Readonly<Record<FactId, Readonly<{ sentence: string; seenI
     seenIn: 'Engagement, “Who carries the conversation”; People, sorted by contributions',
   },
   'fading-facilitator': {
-    sentence: 'A facilitator fades: facilitators make about half of all contributions in weeks 1–4 and about a tenth in weeks 11–14.',
+    sentence:
+      'A facilitator fades: facilitators make about half of all contributions in weeks 1–4 and about a tenth in weeks 11–14.',
     seenIn: 'Engagement, ownership by week; Review, ownership',
   },
   'silent-week': {

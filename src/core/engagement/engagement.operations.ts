@@ -1,4 +1,6 @@
+import { engagementView } from '../figures/engagement-view.ts'
 import { operations } from '../operation.ts'
+import { evidenceFor } from './evidence.ts'
 import { loadFacts } from './facts.ts'
 import { measureRules } from './measures.ts'
 import { measuresBetween } from './measuring.ts'
@@ -9,10 +11,15 @@ export const engagement = operations.engagement.router({
     return { measures: measuresBetween(facts, { from: input.from, to: input.to }, input.by) }
   }),
   definitions: operations.engagement.definitions.handler(() => measureRules.map((rule) => rule.definition)),
-  evidence: operations.engagement.evidence.handler(() => {
-    throw new Error('not built yet')
+  evidence: operations.engagement.evidence.handler(async ({ input, context }) => {
+    const facts = await loadFacts(context.studio.workspace.read, input.cohortId)
+    return {
+      measures: evidenceFor(facts),
+      imports: facts.imports.map(({ id, source, label, grades }) => ({ importId: id, source, label, grades })),
+    }
   }),
-  view: operations.engagement.view.handler(() => {
-    throw new Error('not built yet')
+  view: operations.engagement.view.handler(async ({ input, context }) => {
+    const facts = await loadFacts(context.studio.workspace.read, input.cohortId)
+    return engagementView(facts, { from: input.from, to: input.to })
   }),
 })

@@ -85,7 +85,7 @@ function factsFrom(
       day,
       channel,
       firstReplyAt:
-        replies.find((reply) => reply.personId !== personId && !isBotAt(reply.personId, reply.firstAt))?.firstAt ??
+        replies.find((reply) => reply.personId !== personId)?.firstAt ??
         null,
     })),
     imports: imports.map((one) => ({

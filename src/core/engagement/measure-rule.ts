@@ -8,8 +8,8 @@ export type Finding = Pick<Measure, 'value' | 'numerator' | 'denominator' | 'low
 /** A measure: what it says in words and how it is computed. Adding one is a file beside the others and a line in measures.ts. */
 export type MeasureRule = Readonly<{
   definition: MeasureDefinition
-  /** What the denominator counts, in the words printed beside it. Null where there is no denominator. */
-  counts: Readonly<{ one: string; many: string }> | null
+  /** What the denominator counts, in the words printed beside the value. Null where there is no denominator. */
+  counts: Readonly<{ one: string; many: string; arePeople: boolean; lead?: string }> | null
   /** How its interval comes about; only shares of independent cases (`wilson`) can be compared by Newcombe's method. */
   intervalBy: 'wilson' | 'bootstrap' | 'none'
   /** It compares with the window before, so it needs imports of both. */

@@ -1,6 +1,6 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TableOfContents, TabStopType, TextRun } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import type { Review } from '../../contract/reviews.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { ink } from './palette.ts'
 import { type Numbering, wordSection } from './word-section.ts'
 import { page, pointLevels, pointList, styleIds, styles } from './word-styles.ts'
@@ -28,7 +28,7 @@ export function wordReview(review: Review): Document {
     styles,
     numbering: { config: [{ reference: pointList, levels: pointLevels }] },
     theme: { fonts: { headings: 'Calibri', body: 'Calibri' } },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers,
     features: { updateFields: false },
     sections: [
       {

@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   type ILevelsOptions,
   type IStylesOptions,
   LevelFormat,
@@ -10,10 +9,10 @@ import { ink } from './palette.ts'
 
 /** A4 with margins of 25 mm, in twentieths of a point. */
 export const page = {
-  width: convertMillimetersToTwip(210),
-  height: convertMillimetersToTwip(297),
-  margin: convertMillimetersToTwip(25),
-  textWidth: convertMillimetersToTwip(210) - 2 * convertMillimetersToTwip(25),
+  width: 11906,
+  height: 16838,
+  margin: 1417,
+  textWidth: 11906 - 2 * 1417,
 } as const
 
 /** Ids of the styles that a report's paragraphs name. Editors restyle a whole report by changing these in Word. */

@@ -2,8 +2,8 @@ import type { Cohort } from '../../contract/cohorts.ts'
 import type { Person, RoleAssignment } from '../../contract/roster.ts'
 import type { PersonId } from '../../contract/scalars.ts'
 import type { Reader } from '../db/connection.ts'
-import { lastDayOfData, listPersonRecords, type PersonRecord } from './roster.repo.ts'
 import { roleOn } from './roles.ts'
+import { lastDayOfData, listPersonRecords, type PersonRecord } from './roster.repo.ts'
 
 /** What measures need to know of somebody. `joinedOn` null: unknown, counted from the start; `leavesOn` is the last day, inclusive. */
 export type MeasuredPerson = Readonly<{
@@ -17,11 +17,22 @@ export type MeasuredPerson = Readonly<{
 /** Everybody of the cohort, bots and facilitators included, as measures count them. */
 export async function peopleForMeasures(db: Reader, cohort: Pick<Cohort, 'id'>): Promise<MeasuredPerson[]> {
   const records = await listPersonRecords(db, cohort.id)
-  return records.map((record) => ({ id: record.id, name: record.name, joinedOn: joining(record).on, leavesOn: record.leavesOn, roles: record.roles }))
+  return records.map((record) => ({
+    id: record.id,
+    name: record.name,
+    joinedOn: joining(record).on,
+    leavesOn: record.leavesOn,
+    roles: record.roles,
+  }))
 }
 
 /** The people list, with roles as of the last day of the data (`today` when there is none); only one person when asked. */
-export async function listPeople(db: Reader, cohortId: Cohort['id'], today: string, only?: PersonId): Promise<Person[]> {
+export async function listPeople(
+  db: Reader,
+  cohortId: Cohort['id'],
+  today: string,
+  only?: PersonId,
+): Promise<Person[]> {
   const day = (await lastDayOfData(db, cohortId)) ?? today
   return (await listPersonRecords(db, cohortId, only)).map((record) => personFromRecord(record, day))
 }

@@ -4,13 +4,17 @@ import { refuse } from '../refusal.ts'
 
 /** The role that somebody holds on a day; who holds no other is a participant. */
 export function roleOn(roles: readonly RoleAssignment[], day: string): Role {
-  return roles.find((held) => (held.from ?? day) <= day && (held.until === null || day < held.until))?.role ?? 'participant'
+  return (
+    roles.find((held) => (held.from ?? day) <= day && (held.until === null || day < held.until))?.role ?? 'participant'
+  )
 }
 
 /** Whether the role is held on at least one day of the window. */
 export function heldDuring(roles: readonly RoleAssignment[], window: Window, role: Role): boolean {
   if (window.to <= window.from) return false
-  const changes = roles.flatMap((held) => [held.from, held.until]).filter((day) => day !== null && day > window.from && day < window.to)
+  const changes = roles
+    .flatMap((held) => [held.from, held.until])
+    .filter((day) => day !== null && day > window.from && day < window.to)
   return [window.from, ...changes].some((day) => day !== null && roleOn(roles, day) === role)
 }
 
@@ -22,7 +26,8 @@ export function withRole(roles: readonly RoleAssignment[], role: Role, from: str
   const taken: RoleAssignment[] = role === 'participant' ? [] : [{ role, from, until: null }]
   if (from === null) return taken
   if (roles.some((held) => held.from !== null && held.from > from)) refuse('role-dates')
-  if (roleOn(roles, from) === role && roles.every((held) => held.until === null || held.until <= from)) return [...roles]
+  if (roleOn(roles, from) === role && roles.every((held) => held.until === null || held.until <= from))
+    return [...roles]
   const earlier = roles
     .filter((held) => held.from === null || held.from < from)
     .map((held) => (held.until === null || held.until > from ? { ...held, until: from } : held))

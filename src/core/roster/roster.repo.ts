@@ -31,7 +31,14 @@ export async function listPersonRecords(db: Reader, cohortId: CohortId, only?: P
     .where('cohort_id', '=', cohortId)
     .$if(only !== undefined, (query) => query.where('id', '=', only ?? 0))
     .execute()
-  const aliases = groupBy(await db.selectFrom('alias').select(['person_id', 'alias']).where('cohort_id', '=', cohortId).orderBy('id').execute())
+  const aliases = groupBy(
+    await db
+      .selectFrom('alias')
+      .select(['person_id', 'alias'])
+      .where('cohort_id', '=', cohortId)
+      .orderBy('id')
+      .execute(),
+  )
   const roles = groupBy(await db.selectFrom('role_assignment').selectAll().where('cohort_id', '=', cohortId).execute())
   const joins = groupBy(await joinDays(db, cohortId))
   const activity = groupBy(await activitySpans(db, cohortId))
@@ -46,7 +53,9 @@ export async function listPersonRecords(db: Reader, cohortId: CohortId, only?: P
         leavesOn: row.leaves_on,
         importId: row.import_id as ImportId | null,
         aliases: (aliases.get(row.id) ?? []).map((alias) => alias.alias),
-        roles: (roles.get(row.id) ?? []).map(assignmentFromRow).sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')),
+        roles: (roles.get(row.id) ?? [])
+          .map(assignmentFromRow)
+          .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')),
         joinEventOn: joins.get(row.id)?.[0]?.day ?? null,
         contributions: Number(acts?.contributions ?? 0),
         firstContributionOn: acts?.first_contribution ?? null,
@@ -59,11 +68,20 @@ export async function listPersonRecords(db: Reader, cohortId: CohortId, only?: P
 
 /** The last day with imported activity; null before the first import. */
 export async function lastDayOfData(db: Reader, cohortId: CohortId): Promise<string | null> {
-  const row = await db.selectFrom('activity_day').select((eb) => eb.fn.max('day').as('day')).where('cohort_id', '=', cohortId).executeTakeFirst()
+  const row = await db
+    .selectFrom('activity_day')
+    .select((eb) => eb.fn.max('day').as('day'))
+    .where('cohort_id', '=', cohortId)
+    .executeTakeFirst()
   return row?.day ?? null
 }
 
-export async function insertPerson(db: Writer, cohortId: CohortId, draft: PersonDraft, importId: ImportId | null): Promise<PersonId> {
+export async function insertPerson(
+  db: Writer,
+  cohortId: CohortId,
+  draft: PersonDraft,
+  importId: ImportId | null,
+): Promise<PersonId> {
   const row = await db
     .insertInto('person')
     .values({ ...rowFromDraft(draft), cohort_id: cohortId, import_id: importId })
@@ -75,7 +93,12 @@ export async function insertPerson(db: Writer, cohortId: CohortId, draft: Person
 
 /** Writes what was edited by hand; from then on the person stays when the import that brought them is undone. */
 export async function updatePerson(db: Writer, cohortId: CohortId, id: PersonId, draft: PersonDraft): Promise<void> {
-  await db.updateTable('person').set({ ...rowFromDraft(draft), import_id: null }).where('id', '=', id).where('cohort_id', '=', cohortId).execute()
+  await db
+    .updateTable('person')
+    .set({ ...rowFromDraft(draft), import_id: null })
+    .where('id', '=', id)
+    .where('cohort_id', '=', cohortId)
+    .execute()
   await replaceAliases(db, cohortId, id, draft.aliases)
 }
 
@@ -87,29 +110,58 @@ export async function deletePerson(db: Writer, cohortId: CohortId, id: PersonId)
   await db.deleteFrom('person').where('id', '=', id).where('cohort_id', '=', cohortId).execute()
 }
 
-export async function replaceRoles(db: Writer, cohortId: CohortId, id: PersonId, roles: readonly RoleAssignment[]): Promise<void> {
+export async function replaceRoles(
+  db: Writer,
+  cohortId: CohortId,
+  id: PersonId,
+  roles: readonly RoleAssignment[],
+): Promise<void> {
   await db.deleteFrom('role_assignment').where('person_id', '=', id).execute()
   for (const held of roles) await insertRole(db, cohortId, id, held, null)
 }
 
-export async function insertRole(db: Writer, cohortId: CohortId, id: PersonId, held: RoleAssignment, importId: ImportId | null): Promise<void> {
+export async function insertRole(
+  db: Writer,
+  cohortId: CohortId,
+  id: PersonId,
+  held: RoleAssignment,
+  importId: ImportId | null,
+): Promise<void> {
   await db
     .insertInto('role_assignment')
-    .values({ cohort_id: cohortId, person_id: id, role: held.role, from_on: held.from, until_on: held.until, import_id: importId })
+    .values({
+      cohort_id: cohortId,
+      person_id: id,
+      role: held.role,
+      from_on: held.from,
+      until_on: held.until,
+      import_id: importId,
+    })
     .execute()
 }
 
 /** Marks somebody as edited by hand. */
 export async function keepPerson(db: Writer, id: PersonId): Promise<void> {
-  await db.updateTable('person').set({ import_id: null }).where('id', '=', id).where('import_id', 'is not', null).execute()
+  await db
+    .updateTable('person')
+    .set({ import_id: null })
+    .where('id', '=', id)
+    .where('import_id', 'is not', null)
+    .execute()
 }
 
 export async function hasEvents(db: Reader, id: PersonId): Promise<boolean> {
-  return (await db.selectFrom('event').select('id').where('person_id', '=', id).limit(1).executeTakeFirst()) !== undefined
+  return (
+    (await db.selectFrom('event').select('id').where('person_id', '=', id).limit(1).executeTakeFirst()) !== undefined
+  )
 }
 
 /** Who in the cohort goes by this alias. */
-export async function aliasHolder(db: Reader, cohortId: CohortId, alias: string): Promise<{ id: PersonId; name: string } | null> {
+export async function aliasHolder(
+  db: Reader,
+  cohortId: CohortId,
+  alias: string,
+): Promise<{ id: PersonId; name: string } | null> {
   const row = await db
     .selectFrom('alias')
     .innerJoin('person', 'person.id', 'alias.person_id')
@@ -128,7 +180,8 @@ async function replaceAliases(db: Writer, cohortId: CohortId, id: PersonId, alia
     if (wanted.get(row.folded) === row.alias) wanted.delete(row.folded)
     else await db.deleteFrom('alias').where('id', '=', row.id).execute()
   }
-  for (const [folded, alias] of wanted) await db.insertInto('alias').values({ cohort_id: cohortId, person_id: id, alias, folded }).execute()
+  for (const [folded, alias] of wanted)
+    await db.insertInto('alias').values({ cohort_id: cohortId, person_id: id, alias, folded }).execute()
 }
 
 function joinDays(db: Reader, cohortId: CohortId) {
@@ -148,8 +201,19 @@ function activitySpans(db: Reader, cohortId: CohortId) {
     .select((eb) => [
       'person_id',
       sql<number>`sum(posts + replies + artefacts)`.as('contributions'),
-      eb.fn.min<string | null>(eb.case().when(contributed).then(eb.ref('day')).else(null).end()).as('first_contribution'),
-      eb.fn.min<string | null>(eb.case().when(sql<boolean>`posts + replies + artefacts + presences > 0`).then(eb.ref('day')).else(null).end()).as('first_act'),
+      eb.fn
+        .min<string | null>(eb.case().when(contributed).then(eb.ref('day')).else(null).end())
+        .as('first_contribution'),
+      eb.fn
+        .min<string | null>(
+          eb
+            .case()
+            .when(sql<boolean>`posts + replies + artefacts + presences > 0`)
+            .then(eb.ref('day'))
+            .else(null)
+            .end(),
+        )
+        .as('first_act'),
       eb.fn.max('day').as('last_seen'),
     ])
     .where('cohort_id', '=', cohortId)

@@ -6,7 +6,8 @@ export type InstantReading = Readonly<{ at: number } | { reason: string }>
 const secondsShape = /^\d{9,10}(?:\.\d{1,9})?$/
 const millisecondsShape = /^\d{12,13}$/
 const dateShape = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:[T ]| T)(.{1,80}))?$/i
-const clockShape = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?(?:\[([^\]]{1,60})\])?$/i
+const clockShape =
+  /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?(?:\[([^\]]{1,60})\])?$/i
 const unsureShape = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/
 const quarterHour = 900_000
 const remembered = 200_000
@@ -24,7 +25,8 @@ export function instantOf(text: string, zone: string): InstantReading {
   if (millisecondsShape.test(trimmed)) return { at: Number(trimmed) }
   const date = dateShape.exec(trimmed)
   if (!date) {
-    if (unsureShape.test(trimmed)) return { reason: `the order of day and month in "${shown(trimmed)}" is not certain; write it like 2026-01-31` }
+    if (unsureShape.test(trimmed))
+      return { reason: `the order of day and month in "${shown(trimmed)}" is not certain; write it like 2026-01-31` }
     return { reason: `"${shown(trimmed)}" is not a time that can be read` }
   }
   const clock = date[4] === undefined ? null : clockShape.exec(date[4].trim())

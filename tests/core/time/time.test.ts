@@ -28,11 +28,22 @@ describe('the local day', () => {
   })
 
   test('is what the platform formats, for any moment', () => {
-    const zones = ['Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/Sao_Paulo', 'UTC']
+    const zones = [
+      'Europe/Berlin',
+      'America/St_Johns',
+      'Australia/Lord_Howe',
+      'Asia/Kolkata',
+      'America/Sao_Paulo',
+      'UTC',
+    ]
     fc.assert(
-      fc.property(fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2037, 0) }), fc.constantFrom(...zones), (moment, zone) => {
-        expect(localDay(moment, zone)).toBe(new Date(moment).toLocaleDateString('sv', { timeZone: zone }))
-      }),
+      fc.property(
+        fc.integer({ min: Date.UTC(1995, 0), max: Date.UTC(2037, 0) }),
+        fc.constantFrom(...zones),
+        (moment, zone) => {
+          expect(localDay(moment, zone)).toBe(new Date(moment).toLocaleDateString('sv', { timeZone: zone }))
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -69,13 +80,19 @@ describe('a time in a table', () => {
     expect(at('2026-10-25 02:30')).toBe('2026-10-25T00:30:00.000Z')
   })
 
-  test.each(['05/01/2026 10:00', '17/10/2026', '1.2.2026 09:00', '5-1-26'])('%s is rejected because day and month could be swapped', (text) => {
-    expect(at(text)).toContain('order of day and month')
-  })
+  test.each(['05/01/2026 10:00', '17/10/2026', '1.2.2026 09:00', '5-1-26'])(
+    '%s is rejected because day and month could be swapped',
+    (text) => {
+      expect(at(text)).toContain('order of day and month')
+    },
+  )
 
-  test.each(['2026-02-30 10:00', '2026-13-01', '2026-01-05 24:10', '2026-01-05 10:61', '1026-01-05'])('%s does not exist', (text) => {
-    expect(at(text)).toContain('exists')
-  })
+  test.each(['2026-02-30 10:00', '2026-13-01', '2026-01-05 24:10', '2026-01-05 10:61', '1026-01-05'])(
+    '%s does not exist',
+    (text) => {
+      expect(at(text)).toContain('exists')
+    },
+  )
 
   test.each(['yesterday', '12', '2026-01-05 morning', '2026-01', 'NaN', '-1767600000'])('%s cannot be read', (text) => {
     expect(at(text)).toContain('rejected')
@@ -107,7 +124,10 @@ describe('windows', () => {
   })
 
   test('by month, quarter and total are clipped too', () => {
-    expect(windowsBetween('2025-12-15', '2026-02-01', 'month').map((window) => window.from)).toEqual(['2025-12-15', '2026-01-01'])
+    expect(windowsBetween('2025-12-15', '2026-02-01', 'month').map((window) => window.from)).toEqual([
+      '2025-12-15',
+      '2026-01-01',
+    ])
     expect(windowsBetween('2026-02-10', '2026-07-02', 'quarter')).toEqual([
       { from: '2026-02-10', to: '2026-04-01' },
       { from: '2026-04-01', to: '2026-07-01' },
@@ -118,27 +138,50 @@ describe('windows', () => {
   })
 
   test('follow each other without gap', () => {
-    const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+    const day = fc
+      .date({ min: new Date('2000-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10))
     fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 900 }), fc.constantFrom('week', 'month', 'quarter', 'total'), (from, length, step) => {
-        const to = addDays(from, length)
-        const windows = windowsBetween(from, to, step)
-        expect(windows[0]?.from).toBe(from)
-        expect(windows.at(-1)?.to).toBe(to)
-        for (const [index, window] of windows.entries()) if (index > 0) expect(window.from).toBe(windows[index - 1]?.to)
-      }),
+      fc.property(
+        day,
+        fc.integer({ min: 1, max: 900 }),
+        fc.constantFrom('week', 'month', 'quarter', 'total'),
+        (from, length, step) => {
+          const to = addDays(from, length)
+          const windows = windowsBetween(from, to, step)
+          expect(windows[0]?.from).toBe(from)
+          expect(windows.at(-1)?.to).toBe(to)
+          for (const [index, window] of windows.entries())
+            if (index > 0) expect(window.from).toBe(windows[index - 1]?.to)
+        },
+      ),
     )
   })
 
   test('before a whole week, month or quarter are the calendar ones', () => {
-    expect(previousWindow({ from: '2026-01-05', to: '2026-01-12' }, 'week')).toEqual({ from: '2025-12-29', to: '2026-01-05' })
-    expect(previousWindow({ from: '2026-03-01', to: '2026-04-01' }, 'month')).toEqual({ from: '2026-02-01', to: '2026-03-01' })
-    expect(previousWindow({ from: '2026-01-01', to: '2026-04-01' }, 'quarter')).toEqual({ from: '2025-10-01', to: '2026-01-01' })
+    expect(previousWindow({ from: '2026-01-05', to: '2026-01-12' }, 'week')).toEqual({
+      from: '2025-12-29',
+      to: '2026-01-05',
+    })
+    expect(previousWindow({ from: '2026-03-01', to: '2026-04-01' }, 'month')).toEqual({
+      from: '2026-02-01',
+      to: '2026-03-01',
+    })
+    expect(previousWindow({ from: '2026-01-01', to: '2026-04-01' }, 'quarter')).toEqual({
+      from: '2025-10-01',
+      to: '2026-01-01',
+    })
   })
 
   test('before a clipped one are as many days', () => {
-    expect(previousWindow({ from: '2026-01-07', to: '2026-01-12' }, 'week')).toEqual({ from: '2026-01-02', to: '2026-01-07' })
-    expect(previousWindow({ from: '2026-01-05', to: '2026-04-13' }, 'total')).toEqual({ from: '2025-09-29', to: '2026-01-05' })
+    expect(previousWindow({ from: '2026-01-07', to: '2026-01-12' }, 'week')).toEqual({
+      from: '2026-01-02',
+      to: '2026-01-07',
+    })
+    expect(previousWindow({ from: '2026-01-05', to: '2026-04-13' }, 'total')).toEqual({
+      from: '2025-09-29',
+      to: '2026-01-05',
+    })
   })
 
   test('of a quarter are its three months', () => {

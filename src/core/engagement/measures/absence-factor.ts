@@ -17,7 +17,7 @@ export const absenceFactor: MeasureRule = {
     reading: 'How many people would have to be away before half of the conversation was gone.',
     source: 'CHAOSS, contributor absence factor.',
   },
-  counts: { one: 'person', many: 'people' },
+  counts: { one: 'person', many: 'people', arePeople: true, lead: 'of' },
   intervalBy: 'none',
   needs: 'posts and replies with their author and time: any of the exports the studio reads',
   compute: (now) => {

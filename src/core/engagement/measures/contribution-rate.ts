@@ -16,7 +16,7 @@ export const contributionRate: MeasureRule = {
     reading: 'How many of the people who could take part did so with words of their own.',
     source: 'Engaged users over members, as in community analytics; interval: Wilson 1927.',
   },
-  counts: { one: 'person', many: 'people' },
+  counts: { one: 'person', many: 'people', arePeople: true },
   intervalBy: 'wilson',
   needs: 'posts and replies with their author and time: any of the exports the studio reads',
   compute: (now) => shareOf(contributorsOf(now).length, now.members.length),

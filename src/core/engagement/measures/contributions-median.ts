@@ -19,7 +19,7 @@ export const contributionsMedian: MeasureRule = {
     reading: 'How often somebody who takes part typically does.',
     source: 'Median; bootstrap: Efron 1979.',
   },
-  counts: { one: 'contributor', many: 'contributors' },
+  counts: { one: 'contributor', many: 'contributors', arePeople: true, lead: 'median of' },
   intervalBy: 'bootstrap',
   needs: 'posts and replies with their author and time: any of the exports the studio reads',
   compute: (now) => {

@@ -17,7 +17,7 @@ export const facilitatorShare: MeasureRule = {
       'How much of the conversation the hosts carry themselves. It should fall as the group makes the space its own.',
     source: 'FeverBee’s rule of thumb: members write half at first, nine tenths later.',
   },
-  counts: { one: 'contribution', many: 'contributions' },
+  counts: { one: 'contribution', many: 'contributions', arePeople: false },
   intervalBy: 'none',
   needs: 'posts and replies with their author and time, and the roles of your facilitators on the people page',
   compute: (now) => {

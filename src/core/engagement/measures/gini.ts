@@ -19,7 +19,7 @@ export const giniIndex: MeasureRule = {
     reading: '0 means that everybody contributes alike, 1 that one person does it all. Some concentration is natural.',
     source: 'Deltas 2003; bootstrap: Efron 1979.',
   },
-  counts: { one: 'person', many: 'people' },
+  counts: { one: 'person', many: 'people', arePeople: true, lead: 'over' },
   intervalBy: 'bootstrap',
   needs: 'posts and replies with their author and time, and a roster, so that silent people are known too',
   compute: (now) => {

@@ -21,7 +21,7 @@ export const hoursToFirstReplyMedian: MeasureRule = {
       'How long somebody who opens a conversation typically waits. Unanswered threads are not in it, so read it beside the reply coverage.',
     source: 'Time to first response, as in CHAOSS; bootstrap: Efron 1979.',
   },
-  counts: { one: 'replied thread', many: 'replied threads' },
+  counts: { one: 'replied thread', many: 'replied threads', arePeople: false, lead: 'median of' },
   intervalBy: 'bootstrap',
   needs:
     'which message answers which thread: a Slack export, Discourse posts, or a CSV of events with a thread or reply column',

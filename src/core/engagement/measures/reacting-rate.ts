@@ -16,7 +16,7 @@ export const reactingRate: MeasureRule = {
     reading: 'How many people answered with a reaction and without words; reading along is a fair way to take part.',
     source: 'Ladder of engagement after Li; interval: Wilson 1927.',
   },
-  counts: { one: 'person', many: 'people' },
+  counts: { one: 'person', many: 'people', arePeople: true },
   intervalBy: 'wilson',
   needs:
     'reactions with who gave them and when: a Slack export names them without a time, a Discourse query needs its likes included, a CSV of events needs a column for the kind',

@@ -18,7 +18,7 @@ export const replyCoverage: MeasureRule = {
     reading: 'How many of the conversations that people opened got an answer within a week.',
     source: 'Reply coverage with right-censoring, as in forum analytics; interval: Wilson 1927.',
   },
-  counts: { one: 'thread', many: 'threads' },
+  counts: { one: 'thread', many: 'threads', arePeople: false },
   intervalBy: 'wilson',
   needs:
     'which message answers which thread: a Slack export, Discourse posts, or a CSV of events with a thread or reply column',

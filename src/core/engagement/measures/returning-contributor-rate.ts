@@ -17,7 +17,7 @@ export const returningContributorRate: MeasureRule = {
     reading: 'How many of those who took part came back the next time.',
     source: 'Return of current posters, as in community analytics; interval: Wilson 1927.',
   },
-  counts: { one: 'earlier contributor', many: 'earlier contributors' },
+  counts: { one: 'earlier contributor', many: 'earlier contributors', arePeople: true },
   intervalBy: 'wilson',
   looksBack: true,
   needs: 'posts and replies with their author and time, for this window and the equal one before',

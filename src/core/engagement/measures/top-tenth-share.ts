@@ -18,7 +18,7 @@ export const topTenthShare: MeasureRule = {
     reading: 'How much of the conversation rests on the few who are most active.',
     source: 'Concentration share, as in forum analytics.',
   },
-  counts: { one: 'contribution', many: 'contributions' },
+  counts: { one: 'contribution', many: 'contributions', arePeople: false },
   intervalBy: 'none',
   needs: 'posts and replies with their author and time, and a roster, so that silent people are known too',
   compute: (now) => {

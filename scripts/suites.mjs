@@ -1,0 +1,61 @@
+// The suites that run the product, each with its totals read from the reporter's JSON. A suite that could not run counts as failed.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ownNode, projectRoot, run, runTool, say, toolFile } from './processes.mjs'
+
+const results = join(projectRoot, 'test-results')
+
+export async function runUnitTests() {
+  const file = freshResult('unit.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  await runTool('vitest', ['run', ...reporters])
+  return totalsOf(file, (report) => {
+    const broken = report.testResults.filter(({ status, assertionResults }) => {
+      return status === 'failed' && assertionResults.every((each) => each.status !== 'failed')
+    })
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + broken.length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }
+  })
+}
+
+/** Runs the end-to-end specs in one project, `browser` or `desktop`, with what it needs in `env`. `args` go to Playwright. */
+export async function runEndToEnd(project, env, args = []) {
+  const file = freshResult(`${project}.json`)
+  const command = [
+    toolFile('@playwright/test', 'playwright'),
+    'test',
+    `--project=${project}`,
+    '--reporter=list,json',
+    ...args,
+  ]
+  const needsDisplay =
+    project === 'desktop' && process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
+  const [program, ...rest] = needsDisplay ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ownNode()] : [ownNode()]
+  await run(program, [...rest, ...command], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } })
+  return totalsOf(file, ({ stats, errors }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  }))
+}
+
+function freshResult(name) {
+  mkdirSync(results, { recursive: true })
+  const file = join(results, name)
+  rmSync(file, { force: true })
+  return file
+}
+
+function totalsOf(file, read) {
+  try {
+    const totals = read(JSON.parse(readFileSync(file, 'utf8')))
+    if (totals.passed + totals.failed + totals.skipped > 0) return totals
+    say('This suite has no tests.')
+  } catch (error) {
+    say(`This suite left no results: ${error.message}`)
+  }
+  return { passed: 0, failed: 1, skipped: 0 }
+}

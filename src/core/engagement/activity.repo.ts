@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { CohortId } from '../../contract/scalars.ts'
+import type { Writer } from '../db/connection.ts'
+import { addDays, localDay, startOfDay } from '../time/days.ts'
+
+/**
+ * Counts the cohort's events again into days per person, thread starts and repliers per thread. Called in the transaction that changed the events, so that
+ * whoever reads finds both or neither. Cost: one pass over the cohort's events for each of the three tables.
+ */
+export async function rebuildActivity(db: Writer, cohortId: CohortId): Promise<void> {
+  for (const table of ['activity_day', 'thread', 'thread_reply'] as const)
+    await db.deleteFrom(table).where('cohort_id', '=', cohortId).execute()
+  await fillDays(db, cohortId)
+  await fillThreads(db, cohortId)
+  await fillReplies(db, cohortId)
+}
+
+/** Gives each event the day that the clocks of `timeZone` showed. The activity tables are rebuilt by the caller. */
+export async function redateEvents(db: Writer, cohortId: CohortId, timeZone: string): Promise<void> {
+  const span = await db
+    .selectFrom('event')
+    .select((eb) => [eb.fn.min('at').as('first'), eb.fn.max('at').as('last')])
+    .where('cohort_id', '=', cohortId)
+    .executeTakeFirst()
+  if (!span || span.first === null || span.last === null) return
+  const last = localDay(Number(span.last), timeZone)
+  for (let day = localDay(Number(span.first), timeZone); day <= last; day = addDays(day, daysAtOnce)) {
+    await redateSome(db, cohortId, timeZone, day)
+  }
+}
+
+const daysAtOnce = 50
+
+/** One statement for many days, because each is a pass over the events. */
+async function redateSome(db: Writer, cohortId: CohortId, timeZone: string, first: string): Promise<void> {
+  const days = Array.from({ length: daysAtOnce }, (_, index) => addDays(first, index))
+  const cases = days.map((day) => sql`when at < ${startOfDay(addDays(day, 1), timeZone)} then ${day}`)
+  await db
+    .updateTable('event')
+    .set({ day: sql<string>`case ${sql.join(cases, sql` `)} else day end` })
+    .where('cohort_id', '=', cohortId)
+    .where('at', '>=', startOfDay(first, timeZone))
+    .where('at', '<', startOfDay(addDays(first, daysAtOnce), timeZone))
+    .execute()
+}
+
+async function fillDays(db: Writer, cohortId: CohortId): Promise<void> {
+  const times = (...kinds: string[]) =>
+    sql<number>`sum(case when kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))}) then 1 else 0 end)`
+  await db
+    .insertInto('activity_day')
+    .columns(['cohort_id', 'person_id', 'day', 'posts', 'replies', 'artefacts', 'reactions', 'presences', 'words'])
+    .expression((eb) =>
+      eb
+        .selectFrom('event')
+        .select([
+          'cohort_id',
+          'person_id',
+          'day',
+          times('post').as('posts'),
+          times('reply').as('replies'),
+          times('artefact').as('artefacts'),
+          times('reaction').as('reactions'),
+          times('view', 'attend').as('presences'),
+          sql<number>`sum(coalesce(words, 0))`.as('words'),
+        ])
+        .where('cohort_id', '=', cohortId)
+        .where('kind', 'not in', ['join', 'leave'])
+        .groupBy(['cohort_id', 'person_id', 'day']),
+    )
+    .execute()
+}
+
+/** A thread starts with its earliest post. */
+async function fillThreads(db: Writer, cohortId: CohortId): Promise<void> {
+  await db
+    .insertInto('thread')
+    .columns(['cohort_id', 'thread', 'person_id', 'started_at', 'day', 'channel'])
+    .expression((eb) =>
+      eb
+        .selectFrom(
+          eb
+            .selectFrom('event')
+            .select([
+              'cohort_id',
+              'thread',
+              'person_id',
+              'at',
+              'day',
+              'channel',
+              sql<number>`row_number() over (partition by thread order by at, id)`.as('place'),
+            ])
+            .where('cohort_id', '=', cohortId)
+            .where('kind', '=', 'post')
+            .where('thread', 'is not', null)
+            .as('post'),
+        )
+        .select(['cohort_id', sql<string>`thread`.as('thread'), 'person_id', 'at', 'day', 'channel'])
+        .where('place', '=', 1),
+    )
+    .execute()
+}
+
+async function fillReplies(db: Writer, cohortId: CohortId): Promise<void> {
+  await db
+    .insertInto('thread_reply')
+    .columns(['cohort_id', 'thread', 'person_id', 'first_at', 'replies'])
+    .expression((eb) =>
+      eb
+        .selectFrom('event')
+        .select((inner) => [
+          'cohort_id',
+          sql<string>`thread`.as('thread'),
+          'person_id',
+          inner.fn.min('at').as('first_at'),
+          inner.fn.countAll<number>().as('replies'),
+        ])
+        .where('cohort_id', '=', cohortId)
+        .where('kind', '=', 'reply')
+        .where('thread', 'is not', null)
+        .groupBy(['cohort_id', 'thread', 'person_id']),
+    )
+    .execute()
+}

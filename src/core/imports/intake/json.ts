@@ -1,0 +1,73 @@
+import { refuse } from '../../refusal.ts'
+import type { Entry } from './files.ts'
+
+const largestJson = 64 * 1024 ** 2
+const deepest = 64
+
+/** A JSON file, or why it is none. */
+export type JsonReading = Readonly<{ value: unknown } | { reason: string }>
+
+/** Reads one JSON file whole. Refused when it is larger than 64 MiB; text that is not UTF-8, not JSON or nested too deeply is a reason. */
+export async function readJson(entry: Entry): Promise<JsonReading> {
+  if (entry.sizeBytes > largestJson)
+    refuse('import-too-large', { file: entry.name, because: 'a JSON file may have 64 MB at most' })
+  const pieces: Buffer[] = []
+  let bytes = 0
+  for await (const piece of entry.open()) {
+    bytes += piece.length
+    if (bytes > largestJson)
+      refuse('import-too-large', { file: entry.name, because: 'a JSON file may have 64 MB at most' })
+    pieces.push(piece)
+  }
+  const text = decoded(Buffer.concat(pieces))
+  if (text === null) return { reason: 'it is not written in UTF-8' }
+  if (text.trim() === '') return { reason: 'it is empty' }
+  if (isTooDeep(text)) return { reason: `it is nested more than ${deepest} levels deep` }
+  try {
+    return { value: JSON.parse(text) as unknown }
+  } catch {
+    return { reason: 'it is not valid JSON' }
+  }
+}
+
+/** What a JSON file begins with, to tell formats apart without reading it whole. */
+export async function firstCharacters(entry: Entry, count = 2048): Promise<string> {
+  const pieces: Buffer[] = []
+  let bytes = 0
+  for await (const piece of entry.open()) {
+    pieces.push(piece)
+    bytes += piece.length
+    if (bytes >= count) break
+  }
+  return Buffer.concat(pieces)
+    .subarray(0, count)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code === 0x22) index = endOfString(text, index)
+    else if (code === 0x5b || code === 0x7b) {
+      if (++depth > deepest) return true
+    } else if (code === 0x5d || code === 0x7d) depth--
+  }
+  return false
+}
+
+function endOfString(text: string, start: number): number {
+  let index = start + 1
+  while (index < text.length && text.charCodeAt(index) !== 0x22) index += text.charCodeAt(index) === 0x5c ? 2 : 1
+  return index
+}

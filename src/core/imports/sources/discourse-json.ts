@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { Entry, Files } from '../intake/files.ts'
+import { firstCharacters, readJson } from '../intake/json.ts'
+import { draftOfPost, postFromJson } from './discourse-post.ts'
+import type { Draft, Recognition, Source } from './source.ts'
+
+/** Posts as Discourse's own JSON pages give them: single posts, topics, lists of latest posts; one file or many. */
+export const discourseJson: Source = {
+  id: 'discourse-json',
+  title: 'Discourse posts (JSON files)',
+  looksLike: 'A folder or zip of JSON files saved from a Discourse forum, such as /t/123.json or /posts/456.json.',
+  platform: 'discourse',
+  usesMapping: false,
+  recognise,
+  read,
+  grades: () => ({ 'reacting-rate': 'unavailable' }),
+}
+
+const mostLookedAt = 200
+
+async function recognise(files: Files): Promise<Recognition> {
+  const json = jsonEntries(files)
+  if (json.length === 0) return { isNot: 'it holds no JSON files' }
+  let isTopicList = false
+  for (const entry of json.slice(0, mostLookedAt)) {
+    const start = await firstCharacters(entry, 64 * 1024)
+    if (/"post_number"\s*:\s*\d/.test(start) && /"topic_id"\s*:\s*\d|"post_stream"\s*:/.test(start))
+      return { is: `${entry.name} holds posts as a Discourse forum gives them.` }
+    if (/"topic_list"\s*:/.test(start)) isTopicList = true
+    if (/"post_stream"\s*:/.test(start) && (await holdsPosts(entry)))
+      return { is: `${entry.name} holds a topic as a Discourse forum gives it.` }
+  }
+  if (!isTopicList) return { isNot: 'its JSON files hold no Discourse posts' }
+  return {
+    isNot: 'it holds lists of topics but no posts',
+    hint: 'It is a list of topics; the posts are not in it. Save each topic too (its address with .json at the end) and bring these files.',
+  }
+}
+
+async function holdsPosts(entry: Entry): Promise<boolean> {
+  const reading = await readJson(entry)
+  return 'value' in reading && postsIn(reading.value).posts.length > 0
+}
+
+async function* read(files: Files): AsyncGenerator<Draft[]> {
+  const met = new Set<number>()
+  const promised = new Map<string, readonly number[]>()
+  for (const entry of jsonEntries(files)) {
+    const reading = await readJson(entry)
+    if ('reason' in reading) {
+      yield [{ type: 'rejected', file: entry.name, line: null, reason: `the file can't be read: ${reading.reason}` }]
+      continue
+    }
+    const { posts, category, topic, stream } = postsIn(reading.value)
+    if (topic !== null && stream.length > 0) promised.set(topic, stream)
+    if (posts.length === 0) yield [{ type: 'problem', text: `${entry.name} holds no posts and was left out.` }]
+    yield posts.map((value, index) => {
+      const found = postFromJson(value, category)
+      if (!found)
+        return {
+          type: 'rejected',
+          file: entry.name,
+          line: null,
+          reason: `post ${index + 1} lacks its author, time, topic or number`,
+        }
+      met.add(found.id)
+      return draftOfPost(found.post, { file: entry.name, line: null, what: `post ${index + 1}` })
+    })
+  }
+  for (const [topic, stream] of promised) {
+    const missing = stream.filter((id) => !met.has(id)).length
+    if (missing > 0)
+      yield [
+        { type: 'problem', text: `${missing} of ${stream.length} posts of topic ${topic} are not in these files.` },
+      ]
+  }
+}
+
+const PostList = z.object({ posts: z.array(z.unknown()) })
+const Topic = z.object({
+  id: z.number().int().nullish().catch(null),
+  category_id: z.number().int().nullish().catch(null),
+  post_stream: PostList.extend({ stream: z.array(z.number().int()).nullish().catch(null) }),
+})
+const LatestPosts = z.object({ latest_posts: z.array(z.unknown()) })
+const OnePost = z.object({ id: z.number(), post_number: z.number(), topic_id: z.number() })
+
+type Found = Readonly<{
+  posts: readonly unknown[]
+  category: number | null
+  topic: string | null
+  stream: readonly number[]
+}>
+
+/** The posts of a page, whichever page of the forum it is. */
+function postsIn(value: unknown): Found {
+  const plain = (posts: readonly unknown[]): Found => ({ posts, category: null, topic: null, stream: [] })
+  if (Array.isArray(value)) return plain(value.some((item) => OnePost.safeParse(item).success) ? value : [])
+  const topic = Topic.safeParse(value)
+  if (topic.success) {
+    const { id, category_id, post_stream } = topic.data
+    const whole = {
+      posts: post_stream.posts,
+      category: category_id ?? null,
+      topic: id ? String(id) : null,
+      stream: post_stream.stream ?? [],
+    }
+    return {
+      ...whole,
+      posts: whole.topic === null ? whole.posts : whole.posts.map((post) => ({ topic_id: id, ...asObject(post) })),
+    }
+  }
+  const latest = LatestPosts.safeParse(value)
+  if (latest.success) return plain(latest.data.latest_posts)
+  const list = PostList.safeParse(value)
+  if (list.success) return plain(list.data.posts)
+  return plain(OnePost.safeParse(value).success ? [value] : [])
+}
+
+/** Older forums leave the topic's number out of its posts. */
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {}
+}
+
+function jsonEntries(files: Files): Entry[] {
+  return files.isSingle ? [...files.entries] : files.entries.filter((entry) => /\.json$/i.test(entry.name))
+}

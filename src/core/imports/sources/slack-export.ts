@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Entry, Files } from '../intake/files.ts'
+import { firstCharacters, readJson } from '../intake/json.ts'
+import { draftsOf, type SlackChannel } from './slack-message.ts'
+import { SlackPeople } from './slack-people.ts'
+import type { Draft, Recognition, Source } from './source.ts'
+
+const dayFile = /^((?:.*\/)?)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/
+const lists = ['users.json', 'org_users.json', 'channels.json', 'groups.json', 'dms.json', 'mpims.json'] as const
+
+/** A Slack workspace export: lists of people and channels, and a folder for each channel with a file for each day. */
+export const slackExport: Source = {
+  id: 'slack-export',
+  title: 'Slack workspace export',
+  looksLike: 'The zip that a workspace owner exports from Slack, or its unpacked folder.',
+  platform: 'slack',
+  usesMapping: false,
+  recognise,
+  read,
+  grades: () => ({ 'reacting-rate': 'proxy' }),
+}
+
+async function recognise(files: Files): Promise<Recognition> {
+  const days = files.entries.filter((entry) => dayFile.test(entry.name))
+  const found = lists.filter((name) => files.entries.some((entry) => baseName(entry) === name))
+  const hint = await insteadOfExport(files)
+  if (hint !== null) return { isNot: 'it has no folder for each channel with a file for each day', hint }
+  const [first] = days
+  if (!first) {
+    if (found.includes('channels.json') && found.includes('users.json'))
+      return { is: 'It has the lists of people and channels of a Slack export, but no messages.' }
+    return { isNot: 'it has no folder for each channel with a file for each day' }
+  }
+  if (found.length === 0 && !/^\[\s*(?:\]|\{[^]*"ts"\s*:)/.test(await firstCharacters(first, 16_384)))
+    return { isNot: 'its daily files hold no Slack messages' }
+  const channels = new Set(days.map((entry) => dayFile.exec(entry.name)?.[2])).size
+  return {
+    is: `It has ${channels} channel ${channels === 1 ? 'folder' : 'folders'} with a file for each day${found.length > 0 ? ` and ${found[0]}` : ''}.`,
+  }
+}
+
+/** Near misses that people do have: what they are and what to bring instead. */
+async function insteadOfExport(files: Files): Promise<string | null> {
+  if (files.entries.some((entry) => dayFile.test(entry.name))) return null
+  const [json] = files.entries.filter(
+    (entry) => /\.json$/i.test(entry.name) && !lists.some((name) => baseName(entry) === name),
+  )
+  const whole =
+    "Bring the zip of the workspace export (or its unpacked folder): Slack's settings, Import/Export Data, Export."
+  if (files.isSingle && files.entries.some((entry) => lists.some((name) => baseName(entry) === name)))
+    return `It is one list out of a Slack export and holds no messages. ${whole}`
+  if (!json) return null
+  const start = await firstCharacters(json, 16_384)
+  if (/^\{\s*"ok"\s*:|"has_more"\s*:/.test(start))
+    return `It is an answer of Slack's programming interface, not an export. ${whole}`
+  if (/"(?:members|cache_ts)"\s*:\s*[[\d]/.test(start) && /"(?:is_bot|profile)"\s*:/.test(start))
+    return `It is a list of Slack users, not an export. ${whole}`
+  if (/"channel_id"\s*:[^]*"messages"\s*:/.test(start))
+    return 'It is a dump of single Slack channels, not an export. Make it again as an export, with a folder for each channel and a file for each day.'
+  if (/"ts"\s*:\s*"\d{9,10}\.\d+"/.test(start))
+    return `It holds Slack messages of one place without the export around them. ${whole}`
+  return null
+}
+
+async function* read(files: Files): AsyncGenerator<Draft[]> {
+  const people = new SlackPeople()
+  const channels = new Map<string, SlackChannel>()
+  for (const entry of files.entries) {
+    if (baseName(entry) === 'users.json' || baseName(entry) === 'org_users.json') yield await learnPeople(entry, people)
+    const kind = lists.find((name) => name === baseName(entry) && !name.endsWith('users.json'))
+    if (kind) yield await learnChannels(entry, kind === 'dms.json' || kind === 'mpims.json', channels)
+  }
+  for (const entry of files.entries) {
+    const place = dayFile.exec(entry.name)
+    if (place) yield await readDay(entry, channelOf(place[1] ?? '', place[2] ?? '', channels), people)
+  }
+}
+
+async function learnPeople(entry: Entry, people: SlackPeople): Promise<Draft[]> {
+  const list = await readList(entry)
+  if ('reason' in list)
+    return [
+      { type: 'problem', text: `${entry.name} can't be read (${list.reason}), so people appear by their Slack key.` },
+    ]
+  const strange = people.learn(list.items)
+  return strange > 0
+    ? [{ type: 'problem', text: `${strange} of ${list.items.length} people in ${entry.name} can't be read.` }]
+    : []
+}
+
+const Listed = z.object({ id: z.string(), name: z.string().nullish().catch(null) })
+
+async function learnChannels(entry: Entry, isDirect: boolean, channels: Map<string, SlackChannel>): Promise<Draft[]> {
+  const list = await readList(entry)
+  if ('reason' in list) return [{ type: 'problem', text: `${entry.name} can't be read (${list.reason}).` }]
+  const folder = entry.name.slice(0, -baseName(entry).length)
+  for (const item of list.items) {
+    const listed = Listed.safeParse(item)
+    if (!listed.success) continue
+    const { id, name } = listed.data
+    for (const key of name ? [name, id] : [id]) channels.set(`${folder}${key}`, { key: id, name: name ?? id, isDirect })
+  }
+  return []
+}
+
+/** A folder that no list names is a channel of its own; `D…` is how Slack names talks between two. */
+function channelOf(folder: string, name: string, channels: ReadonlyMap<string, SlackChannel>): SlackChannel {
+  return channels.get(`${folder}${name}`) ?? { key: name, name, isDirect: /^(?:D[A-Z0-9]{7,}|mpdm-.+)$/.test(name) }
+}
+
+async function readDay(entry: Entry, channel: SlackChannel, people: SlackPeople): Promise<Draft[]> {
+  const list = await readList(entry)
+  if ('reason' in list)
+    return [{ type: 'rejected', file: entry.name, line: null, reason: `the file can't be read: ${list.reason}` }]
+  return list.items.flatMap((message, index) =>
+    draftsOf(message, channel, people, { file: entry.name, number: index + 1 }),
+  )
+}
+
+async function readList(entry: Entry): Promise<{ items: unknown[] } | { reason: string }> {
+  const reading = await readJson(entry)
+  if ('reason' in reading) return reading
+  return Array.isArray(reading.value) ? { items: reading.value } : { reason: 'it is not a list' }
+}
+
+function baseName(entry: Entry): string {
+  return entry.name.slice(entry.name.lastIndexOf('/') + 1)
+}

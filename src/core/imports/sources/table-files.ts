@@ -1,0 +1,7 @@
+import type { Entry, Files } from '../intake/files.ts'
+
+/** The tables among the files: a file by itself may have any name, in a folder or zip the ending tells. */
+export function tableEntries(files: Files): Entry[] {
+  if (files.isSingle) return files.entries.filter((entry) => !/\.json$/i.test(entry.name))
+  return files.entries.filter((entry) => /\.(?:csv|tsv|txt)$/i.test(entry.name) && entry.sizeBytes > 0)
+}

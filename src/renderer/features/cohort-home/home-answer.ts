@@ -1,0 +1,58 @@
+import type { CohortOverview } from '../../../contract/cohorts.ts'
+import { spanInWords } from '../../ui/dates.ts'
+import { counted } from '../../ui/wording.ts'
+
+export type LoopStep = Readonly<{
+  screen: string
+  title: string
+  state: 'done' | 'next' | 'later'
+  words: string
+}>
+
+/** The home's sentence and the path from design to review, told from what the cohort holds already. */
+export function homeAnswer(overview: CohortOverview): { sentence: string; support: string; steps: LoopStep[]; next: LoopStep | null } {
+  const { cohort, isPurposeWritten, people, data } = overview
+  const hasData = overview.events > 0
+  const done = { purpose: isPurposeWritten, imports: hasData, engagement: hasData, review: hasData }
+  const first = !isPurposeWritten ? 'purpose' : !hasData ? 'imports' : 'engagement'
+  const state = (screen: keyof typeof done): LoopStep['state'] => {
+    if (screen === first) return 'next'
+    return done[screen] && screen !== 'review' ? 'done' : 'later'
+  }
+  const steps: LoopStep[] = [
+    {
+      screen: 'purpose',
+      title: 'Design',
+      state: state('purpose'),
+      words: isPurposeWritten ? 'The purpose is written.' : 'Write why the cohort exists and what its space is for.',
+    },
+    {
+      screen: 'imports',
+      title: 'Import',
+      state: state('imports'),
+      words: hasData
+        ? `${counted(overview.events, 'event')} from ${counted(overview.imports, 'import')}.`
+        : 'Take in an export from where people talk.',
+    },
+    {
+      screen: 'engagement',
+      title: 'Follow',
+      state: state('engagement'),
+      words: hasData ? 'See who takes part, week by week.' : 'Opens with the first import.',
+    },
+    {
+      screen: 'review',
+      title: 'Review',
+      state: state('review'),
+      words: hasData ? 'The quarter’s review drafts itself.' : 'Drafts itself once there is something to tell.',
+    },
+  ]
+  const members = counted(people.participants, 'participant')
+  const sentence = !isPurposeWritten
+    ? `${cohort.name} still needs its purpose in words.`
+    : !data
+      ? `${cohort.name} has a purpose; its first import is next.`
+      : `${cohort.name}: ${members}, with activity from ${spanInWords(data.from, data.to)}.`
+  const support = `${spanInWords(cohort.startsOn, cohort.endsOn)} · ${cohort.timeZone}`
+  return { sentence, support, steps, next: steps.find((step) => step.state === 'next') ?? null }
+}

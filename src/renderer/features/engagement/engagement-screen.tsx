@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core'
+import { IconActivity } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { CohortOverview } from '../../../contract/cohorts.ts'
+import type { EngagementView } from '../../../contract/engagement.ts'
+import type { Window } from '../../../contract/scalars.ts'
+import { FigureCard } from '../../figure/figure-card.tsx'
+import { Answered } from '../../studio/answered.tsx'
+import { useAnswer } from '../../studio/ask.ts'
+import { useCohort } from '../../studio/cohort.tsx'
+import { pathTo } from '../../studio/place.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Screen } from '../../ui/screen.tsx'
+import styles from './engagement.module.css'
+import { EvidenceMeter } from './evidence-meter.tsx'
+import { MeasureCards } from './measure-cards.tsx'
+import { Unanswered } from './unanswered.tsx'
+import { WindowChooser } from './window-chooser.tsx'
+import { windowsFor } from './windows.ts'
+
+/** Who takes part, week by week: the answer first, then numbers with their company, then figures. */
+export function EngagementScreen() {
+  const cohort = useCohort()
+  const overview = useAnswer(['cohorts.overview', cohort.id], (client, asked) =>
+    client.cohorts.overview({ cohortId: cohort.id }, asked),
+  )
+  return (
+    <Answered query={overview}>
+      {(answer) => (answer.events === 0 ? <NothingYet /> : <Followed overview={answer} />)}
+    </Answered>
+  )
+}
+
+function Followed({ overview }: { overview: CohortOverview }) {
+  const { cohort, data } = overview
+  const [, go] = useLocation()
+  const choices = useMemo(() => windowsFor(cohort, data), [cohort, data])
+  const [window, setWindow] = useState<Window>(choices[0]?.window ?? { from: cohort.startsOn, to: cohort.endsOn })
+  const view = useAnswer(
+    ['engagement.view', cohort.id, window],
+    (client, asked) => client.engagement.view({ cohortId: cohort.id, ...window }, asked),
+    { keepsPrevious: true },
+  )
+  const chooser = <WindowChooser choices={choices} window={window} onChange={setWindow} />
+  return (
+    <Answered query={view}>
+      {(answer) => (
+        <Screen
+          name="Engagement"
+          headline={answer.headline.sentence}
+          support={answer.headline.support}
+          action={<Button onClick={() => go(pathTo(cohort.id, 'review'))}>Open the review</Button>}
+        >
+          {chooser}
+          <div aria-busy={view.isFetching} className={styles.answer}>
+            <Evidence view={answer} />
+          </div>
+        </Screen>
+      )}
+    </Answered>
+  )
+}
+
+const wide = new Set(['bands'])
+
+function Evidence({ view }: { view: EngagementView }) {
+  return (
+    <>
+      <MeasureCards cards={view.cards} window={view.window} />
+      <div className={styles.grid}>
+        {view.figures.map((figure) => (
+          <div key={figure.id} className={wide.has(figure.drawing?.kind ?? '') ? styles.whole : styles.half}>
+            <FigureCard figure={figure} height={wide.has(figure.drawing?.kind ?? '') ? 280 : 240} />
+          </div>
+        ))}
+      </div>
+      <div className={styles.grid}>
+        <div className={styles.half}>
+          <Unanswered people={view.unanswered} />
+        </div>
+        <div className={styles.half}>
+          <EvidenceMeter />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function NothingYet() {
+  const cohort = useCohort()
+  const [, go] = useLocation()
+  return (
+    <Screen name="Engagement" headline="There is nothing to follow yet.">
+      <Empty
+        icon={IconActivity}
+        title="Who takes part, week by week"
+        action={<Button onClick={() => go(pathTo(cohort.id, 'imports'))}>Import activity</Button>}
+      >
+        Here you will see how many people contribute, react and read each week, who carries the conversation, and whose first
+        post nobody answered. It all comes from an export of the place where people talk: Slack, Discourse, or any CSV of events.
+      </Empty>
+    </Screen>
+  )
+}

@@ -1,0 +1,57 @@
+import { HoverCard, UnstyledButton } from '@mantine/core'
+import type { EngagementView, MeasureDefinition } from '../../../contract/engagement.ts'
+import type { Window } from '../../../contract/scalars.ts'
+import { useAnswer } from '../../studio/ask.ts'
+import { windowInWords } from '../../ui/dates.ts'
+import styles from './engagement.module.css'
+import { GradeBadge } from './grade-badge.tsx'
+
+type Card = EngagementView['cards'][number]
+
+/** Each number with its company: how many of how many, the interval, and whether the imports can tell it exactly. */
+export function MeasureCards({ cards, window }: { cards: readonly Card[]; window: Window }) {
+  const { data: definitions } = useAnswer(['engagement.definitions'], (client, asked) =>
+    client.engagement.definitions(undefined, asked),
+  )
+  return (
+    <ul className={styles.cards} aria-label="Measures">
+      {cards.map((card) => (
+        <li key={card.measureId} className="panel">
+          <MeasureCard card={card} window={window} definition={definitions?.find(({ id }) => id === card.measureId) ?? null} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type MeasureCardProps = Readonly<{ card: Card; window: Window; definition: MeasureDefinition | null }>
+
+function MeasureCard({ card, window, definition }: MeasureCardProps) {
+  return (
+    <HoverCard width={360} position="bottom-start" openDelay={250} withinPortal>
+      <HoverCard.Target>
+        <UnstyledButton className={styles.card}>
+          <span className={styles.cardTitle}>{card.title}</span>
+          <span className={styles.value}>{card.value}</span>
+          <span className={styles.company}>{card.company}</span>
+          {card.note ? <span className={styles.cardNote}>{card.note}</span> : null}
+          <GradeBadge grade={card.grade} />
+        </UnstyledButton>
+      </HoverCard.Target>
+      {definition ? (
+        <HoverCard.Dropdown>
+          <strong>{definition.title}</strong>
+          <p className={styles.definition}>{definition.formula}</p>
+          <dl className={styles.terms}>
+            <dt>Who counts</dt>
+            <dd>{definition.population}</dd>
+            <dt>Interval</dt>
+            <dd>{definition.interval}</dd>
+            <dt>Window</dt>
+            <dd>{windowInWords(window)}</dd>
+          </dl>
+        </HoverCard.Dropdown>
+      ) : null}
+    </HoverCard>
+  )
+}

@@ -1,0 +1,54 @@
+import { Title } from '@mantine/core'
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { useHost } from '../../studio/cohort.tsx'
+import { DemoCard } from './demo-card.tsx'
+import { NewWorkspace } from './new-workspace.tsx'
+import { OpenOne } from './open-one.tsx'
+import styles from './start-screen.module.css'
+
+const loop = [
+  ['Design', 'Say why the cohort exists and what its space is for.'],
+  ['Import', 'Take in what people wrote where they really talk.'],
+  ['Follow', 'See who takes part, week by week, with honest numbers.'],
+  ['Review', 'Hand stakeholders a Word document that you can edit.'],
+] as const
+
+/** Without a workspace: what the studio is for, and three ways to begin. */
+export function StartScreen() {
+  const host = useHost()
+  const [path, go] = useLocation()
+  useEffect(() => {
+    document.title = 'Cohort Studio'
+  }, [])
+  useEffect(() => {
+    if (path !== '/') go('/', { replace: true })
+  }, [path, go])
+  return (
+    <main className={styles.page}>
+      <header className={styles.header}>
+        <p className={styles.mark}>
+          <span className={styles.seal} aria-hidden />
+          Cohort Studio
+        </p>
+        <Title order={1} className={styles.headline}>
+          From why a cohort exists to what you tell its stakeholders, in one file on your computer.
+        </Title>
+        <ol className={styles.loop}>
+          {loop.map(([name, words]) => (
+            <li key={name}>
+              <strong>{name}</strong>
+              <span>{words}</span>
+            </li>
+          ))}
+        </ol>
+      </header>
+      <div className={styles.ways}>
+        <NewWorkspace library={host.data?.library ?? null} hasFileDialogs={host.data?.hasFileDialogs ?? false} />
+        <DemoCard />
+        <OpenOne hasFileDialogs={host.data?.hasFileDialogs ?? false} />
+      </div>
+      {host.data ? <p className={styles.version}>Version {host.data.version}</p> : null}
+    </main>
+  )
+}

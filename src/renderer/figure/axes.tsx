@@ -1,0 +1,49 @@
+import { CartesianGrid, XAxis, YAxis } from 'recharts'
+import type { FigureUnit } from '../../contract/figures.ts'
+import { axisTicks, valueInWords } from './values.ts'
+
+const tick = { fill: 'var(--muted)', fontSize: 12 }
+
+/** The frame that every chart over categories shares: hairlines across, categories below, a zero-based axis on the left. */
+export function categoryAxes({ unit, top }: { unit: FigureUnit; top: number }) {
+  return [
+    <CartesianGrid key="grid" vertical={false} stroke="var(--line)" />,
+    <XAxis
+      key="x"
+      dataKey="category"
+      tick={<CategoryTick />}
+      tickLine={false}
+      axisLine={{ stroke: 'var(--mantine-color-default-border)' }}
+      interval="equidistantPreserveStart"
+      minTickGap={4}
+      height={40}
+    />,
+    <YAxis
+      key="y"
+      domain={[0, top]}
+      ticks={axisTicks(top, unit)}
+      tickFormatter={(value: number) => valueInWords(value, unit)}
+      tick={tick}
+      tickLine={false}
+      axisLine={false}
+      width={48}
+    />,
+  ]
+}
+
+/** "W3 · 19 Jan" in two lines. */
+function CategoryTick({ x = 0, y = 0, payload }: { x?: number; y?: number; payload?: { value: string } }) {
+  const [first, second] = (payload?.value ?? '').split(' · ')
+  return (
+    <text x={x} y={y + 4} textAnchor="middle" fontSize={12} fill="var(--muted)">
+      <tspan x={x} dy="0.7em">
+        {first}
+      </tspan>
+      {second ? (
+        <tspan x={x} dy="1.2em">
+          {second}
+        </tspan>
+      ) : null}
+    </text>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Drawing as DrawingSpec } from '../../contract/figures.ts'
+import { Bands } from './bands.tsx'
+import { Bars } from './bars.tsx'
+import { Curve } from './curve.tsx'
+import styles from './figure.module.css'
+import { Lines } from './lines.tsx'
+import { colourOf } from './tones.ts'
+
+export type ChartProps<Spec> = Readonly<{
+  drawing: Spec
+  /** Width and height as style. */
+  size: { style: { width: string; height: number } }
+  /** How the figure reads aloud. */
+  label: string
+}>
+
+/** Draws a figure's data, whatever its kind, with its series named in the order in which they are stacked. */
+export function Drawing({ drawing, label, height }: { drawing: DrawingSpec; label: string; height: number }) {
+  const size = { style: { width: '100%', height } }
+  return (
+    <>
+      {drawing.kind !== 'curve' && drawing.series.length > 1 ? <Legend series={drawing.series} /> : null}
+      <div className={styles.chart}>
+        {drawing.kind === 'bands' ? <Bands drawing={drawing} size={size} label={label} /> : null}
+        {drawing.kind === 'bars' ? <Bars drawing={drawing} size={size} label={label} /> : null}
+        {drawing.kind === 'lines' ? <Lines drawing={drawing} size={size} label={label} /> : null}
+        {drawing.kind === 'curve' ? <Curve drawing={drawing} size={size} label={label} /> : null}
+      </div>
+    </>
+  )
+}
+
+function Legend({ series }: { series: Exclude<DrawingSpec, { kind: 'curve' }>['series'] }) {
+  return (
+    <ul className={styles.legend}>
+      {series.map(({ id, title, tone }) => (
+        <li key={id}>
+          <span className={styles.key} style={{ background: colourOf(tone) }} aria-hidden />
+          {title}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+// A process of its own for one import, so that its memory is the import's. Arguments: the file, and a folder for the workspace. Prints one JSON line.
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { router, Studio } from '../../src/core/index.ts'
+
+const [file = '', folder = ''] = process.argv.slice(2)
+const studio = new Studio({
+  kind: 'terminal',
+  version: '0.0.0-bench',
+  clock: { now: Date.now, today: (timeZone) => new Date().toLocaleDateString('sv', { timeZone }) },
+  log: () => undefined,
+  dialogs: null,
+  places: { library: folder, state: folder, scratch: join(folder, 'scratch') },
+})
+studio.create(join(folder, 'bench.cohort'))
+const client = createRouterClient(router, { context: { studio } })
+const { id: cohortId } = await client.cohorts.create({
+  name: 'Bench',
+  startsOn: '2026-01-05',
+  endsOn: '2026-04-12',
+  timeZone: 'Europe/Berlin',
+})
+const uploadId = studio.uploads.point(file)
+const mapping = {
+  at: 'at',
+  person: 'person',
+  kind: 'kind',
+  thread: 'thread',
+  replyTo: 'reply_to',
+  channel: 'channel',
+  id: 'id',
+}
+
+const startedAt = performance.now()
+let added = 0
+for await (const step of await client.imports.commit({ cohortId, uploadId, source: 'events-csv', mapping })) {
+  if (step.type === 'result') added = step.result.events.added
+}
+const seconds = (performance.now() - startedAt) / 1000
+studio.close()
+console.log(JSON.stringify({ added, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }))

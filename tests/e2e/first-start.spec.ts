@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './harness/studio.ts'
+
+test('the first start offers a new workspace, an existing one and the demo', async ({ page, screenshot }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'New workspace' }).getByRole('button', { name: 'Create workspace' }),
+  ).toBeEnabled()
+  await expect(
+    page.getByRole('region', { name: 'Open a workspace' }).getByRole('button', { name: /Choose a file/ }),
+  ).toBeEnabled()
+  await expect(page.getByRole('button', { name: /demo/i })).toBeEnabled()
+  await screenshot('first-start')
+})
+
+test('the first start changes nothing on disk before a choice is made', async ({ page, home }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(existsSync(join(home, 'Cohort Studio'))).toBe(false)
+})
+
+test('a new workspace becomes a file in the library and is open after a reload', async ({ page, home }) => {
+  await page.getByLabel('Name', { exact: true }).fill('Our cohorts')
+  await page.getByRole('button', { name: 'Create workspace' }).click()
+  await expect(page.getByRole('button', { name: 'Create workspace' })).toBeHidden()
+  expect(readdirSync(join(home, 'Cohort Studio'))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Our cohorts\.[a-z-]+$/)]),
+  )
+  await page.reload()
+  await expect(page.getByText('Our cohorts').first()).toBeVisible()
+})
+
+test('the page starts without a complaint in its console', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('favicon'))
+      complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(complaints).toEqual([])
+})

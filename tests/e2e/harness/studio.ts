@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { openInBrowser } from './browser-host.ts'
+import { openOnDesktop } from './desktop-host.ts'
+
+export type HostOption = { host: 'browser' | 'desktop' }
+
+/** A page of a running studio, whichever host shows it. */
+export type OpenStudio = Readonly<{
+  page: Page
+  /** Every address the page asked for, other than data and blobs. */
+  requests: readonly string[]
+  /** Runs what makes the page save a document, and gives the saved file. */
+  savedFile: (save: () => Promise<unknown>) => Promise<string>
+  /** What the next file dialog of the host answers; null where the host has none. */
+  answerFileDialog: ((file: string | null) => Promise<void>) | null
+  /** The running app, on the desktop only. */
+  electron: ElectronApplication | null
+  /** The one-time link that was opened, in the browser only. */
+  link: string | null
+  close: () => Promise<void>
+}>
+
+type Fixtures = {
+  /** A fresh folder that holds everything this studio keeps. */
+  home: string
+  studio: OpenStudio
+  /** Runs what opens a file chooser of the page and chooses these files. */
+  pickFiles: (choose: () => Promise<unknown>, files: string | string[]) => Promise<void>
+  /** Keeps a picture of the page in test-results/shots/<project>/. */
+  screenshot: (name: string) => Promise<void>
+}
+
+/** Playwright's test with a studio of its own for each test. */
+export const test = base.extend<Fixtures & HostOption>({
+  host: ['browser', { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  home: async ({}, use) => {
+    const home = mkdtempSync(join(tmpdir(), 'cohort-studio-e2e-'))
+    await use(home)
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  },
+  studio: async ({ host, home }, use) => {
+    const downloads = join(home, 'Downloads')
+    mkdirSync(downloads)
+    const studio = await (host === 'desktop' ? openOnDesktop(home, downloads) : openInBrowser(home, downloads))
+    await use(studio)
+    await studio.close()
+  },
+  page: async ({ studio }, use, testInfo) => {
+    await use(studio.page)
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await studio.page.screenshot({ path: testInfo.outputPath('failed.png') }).catch(() => undefined)
+    }
+  },
+  pickFiles: async ({ page }, use) => {
+    await use(async (choose, files) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), choose()])
+      await chooser.setFiles(files)
+    })
+  },
+  screenshot: async ({ page }, use, testInfo) => {
+    await use(async (name) => {
+      await page.screenshot({
+        path: join('test-results', 'shots', testInfo.project.name, `${name}.png`),
+        animations: 'disabled',
+      })
+    })
+  },
+})
+
+export { expect } from '@playwright/test'
