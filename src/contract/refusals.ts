@@ -15,6 +15,7 @@ const sentences = {
   'workspace-not-a-database': (d) => `${d.file} is not a workspace file. It was not changed; choose a file that Cohort Studio made.`,
   'workspace-damaged': (d) => `${d.file} is damaged and was not changed. ${d.remedy ?? 'Open the newest backup instead.'}`,
   'workspace-busy': (d) => `Another program is writing to ${d.file}. Nothing was changed; wait for it to finish or close it, then try again.`,
+  'folder-not-found': (d) => `There is no folder ${d.folder}, so nothing was written. Choose one that exists.`,
   'file-not-found': (d) => `There is no file or folder at ${d.file}. Nothing was changed; check the path.`,
   'file-not-readable': (d) => `${d.file} can't be read with your permissions. Nothing was changed; copy it to a folder of yours and try again.`,
   'file-not-writable': (d) => `${d.file} can't be written there. Nothing was changed; choose a folder that you may write to.`,

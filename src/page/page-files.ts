@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { pageHeaders } from './page-headers.ts'
 
-export type PageAnswer = Readonly<{ status: 200 | 404; headers: Readonly<Record<string, string>>; body: Buffer }>
+type PageAnswer = Readonly<{ status: 200 | 404; headers: Readonly<Record<string, string>>; body: Buffer }>
 
 /** Answers a path (without query) with a file of the built page. */
 export type PageFiles = (path: string) => Promise<PageAnswer>

@@ -1,3 +1,4 @@
+import './app/page-policy.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
@@ -8,7 +9,7 @@ import { Notifications } from '@mantine/notifications'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
-import { styleNonce } from './app/style-nonce.ts'
+import { styleNonce } from './app/page-policy.ts'
 import { cssVariables, theme } from './ui/theme.ts'
 
 const root = document.getElementById('root')

@@ -57,9 +57,7 @@ export async function startWebHost({
   async function admit(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') return end(response, 405, 'A token is exchanged by POST.\n')
     const admission = doorkeeper.admit(await shortBody(request))
-    response
-      .writeHead('session' in admission ? 200 : 401, { 'content-type': 'application/json' })
-      .end(JSON.stringify(admission))
+    end(response, 'session' in admission ? 200 : 401, JSON.stringify(admission), 'application/json')
   }
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -96,8 +94,10 @@ export async function startWebHost({
   }
 }
 
-function end(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(text)
+function end(response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void {
+  response
+    .writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body), connection: 'close' })
+    .end(body)
 }
 
 /** At most 100 bytes of a body; what is longer is no token. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './harness/studio.ts'
 
-test('the first start offers a new workspace, an existing one and the demo', async ({ page, screenshot }) => {
+test('the first start offers a new workspace, an existing one and the demo', async ({ page, picture }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(
     page.getByRole('region', { name: 'New workspace' }).getByRole('button', { name: 'Create workspace' }),
@@ -11,7 +11,7 @@ test('the first start offers a new workspace, an existing one and the demo', asy
     page.getByRole('region', { name: 'Open a workspace' }).getByRole('button', { name: /Choose a file/ }),
   ).toBeEnabled()
   await expect(page.getByRole('button', { name: /demo/i })).toBeEnabled()
-  await screenshot('first-start')
+  await picture('first-start')
 })
 
 test('the first start changes nothing on disk before a choice is made', async ({ page, home }) => {
@@ -33,8 +33,8 @@ test('a new workspace becomes a file in the library and is open after a reload',
 test('the page starts without a complaint in its console', async ({ page }) => {
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !message.text().includes('favicon'))
-      complaints.push(message.text())
+    const isIcon = message.location().url.endsWith('/favicon.ico')
+    if (['error', 'warning'].includes(message.type()) && !isIcon) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.reload()

@@ -56,7 +56,7 @@ test('text never becomes code or markup', async ({ page }) => {
   })
 })
 
-test('nothing but the studio itself can be reached', async ({ page, requests }) => {
+test('nothing but the studio itself can be reached', async ({ page, studio }) => {
   const outcomes = await page.evaluate(async () => {
     const image = new Image()
     const loaded = new Promise((resolve) => {
@@ -86,7 +86,7 @@ test('nothing but the studio itself can be reached', async ({ page, requests }) 
   expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused'])
   const own = new URL(page.url())
   expect(
-    requests.filter(
+    studio.requests.filter(
       (address) => !/^(https:\/\/example\.org|file:)/.test(address) && new URL(address).host !== own.host,
     ),
   ).toEqual([])

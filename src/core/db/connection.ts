@@ -24,6 +24,7 @@ export function openConnection(file: string, mode: 'read' | 'write'): Handle {
     handle.pragma('foreign_keys = ON')
     handle.pragma('cell_size_check = ON')
     handle.pragma('temp_store = MEMORY')
+    handle.pragma('cache_size = -65536') // 64 MB, so that the indexes of a long import are not written out and read back again and again
     if (process.platform === 'darwin') handle.pragma('fullfsync = ON')
     if (handle.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
     if (mode === 'read') handle.pragma('query_only = ON')

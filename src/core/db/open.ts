@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { refuse } from '../refusal.ts'
 import { backUp, listBackups } from './backup.ts'
@@ -11,6 +11,7 @@ import { Workspace } from './workspace.ts'
 /** Makes a new workspace file. Refused when something lies there already, or the folder can't be written. */
 export function createWorkspace(file: string): Workspace {
   if (existsSync(file)) refuse('workspace-exists', { file })
+  if (!existsSync(dirname(file))) refuse('folder-not-found', { folder: dirname(file) })
   try {
     closeSync(openSync(file, 'wx', 0o600))
     // Before the first WAL connection, so that the file's own header carries its format from the first moment on.

@@ -12,7 +12,11 @@ export async function forgetEditsAfter(db: Writer, step: number): Promise<void> 
   await db.deleteFrom('edit_step').where('id', '>', step).execute()
 }
 
+/** What refers to an import or a person goes before it; the rest goes with the cohort. */
+const inOrder = ['event', 'role_assignment', 'identity', 'person', 'import'] as const
+
 /** Takes a cohort away with everything that belongs to it. */
 export async function deleteCohort(db: Writer, id: CohortId): Promise<void> {
+  for (const table of inOrder) await db.deleteFrom(table).where('cohort_id', '=', id).execute()
   await db.deleteFrom('cohort').where('id', '=', id).execute()
 }

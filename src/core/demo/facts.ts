@@ -37,7 +37,7 @@ const findings: Readonly<Record<FactId, (seen: Seen) => Finding>> = {
     const carriers = over('absence-factor', wholeCohort)?.value ?? 0
     return {
       found: `The most active participant made ${most} of ${all} contributions (${percent(most, all)}), the next ${second}; ${carriers} people make half.`,
-      isFound: most >= 0.25 * all && most <= 0.35 * all && most >= 1.5 * second,
+      isFound: all > 0 && most >= 0.25 * all && most <= 0.35 * all && most >= 1.5 * second,
     }
   },
   'fading-facilitator': ({ over }) => {

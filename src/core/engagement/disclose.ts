@@ -7,9 +7,10 @@ import { fewestForPercent, type Printed, printMeasure } from './print.ts'
  * the people who run a cohort their own numbers unchanged.
  *
  * - A number is a statement about the group it is taken over. That group has at least 5 people (and what it divides by at least 5 cases), else the
- *   number is suppressed. So "2 of 24 contributed" is shown: it is said of 24.
- * - A breakdown sorts people into cells, and says something of the people in each cell. A cell of 1 to 4 people is suppressed, and then the next
- *   smallest, until at least two cells and at least five people are hidden together, so that no subtraction from the total brings them back.
+ *   number is suppressed. So "2 of 24 contributed in the week of 16 March" is shown, alone or stacked with what the others did: it is said of 24.
+ * - A breakdown sorts people by something lasting (how much they contribute altogether, a role, a department) and so says something of the people in
+ *   each cell. A cell of 1 to 4 people is suppressed, and then the next smallest, until at least two cells and at least five people are hidden
+ *   together, so that no subtraction from the total brings them back. Of fewer than 10 people there is no breakdown.
  * - Nobody or everybody of fewer than 10 people says something of each of them: suppressed.
  * - Below 10 no percentage is printed. How much the most active tenth makes is the share of a single person up to 10 people, so it needs 11; a
  *   Lorenz curve moves in steps of at least 5 people.

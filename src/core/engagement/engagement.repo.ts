@@ -30,7 +30,7 @@ export type ImportRecord = Readonly<{
   label: string
   firstAt: number
   lastAt: number
-  grades: Partial<Record<MeasureId, Grade>>
+  grades: Record<MeasureId, Grade>
 }>
 
 const Grades = z.partialRecord(MeasureId, Grade)
@@ -111,8 +111,14 @@ export async function listStandingImports(db: Reader, cohortId: CohortId): Promi
             label: row.label,
             firstAt: row.first_at,
             lastAt: row.last_at,
-            grades: Grades.parse(JSON.parse(row.grades)),
+            grades: gradesFrom(row.grades),
           },
         ],
   )
+}
+
+/** A source names only what its export can't tell exactly. */
+function gradesFrom(json: string): Record<MeasureId, Grade> {
+  const named = Grades.parse(JSON.parse(json))
+  return Object.fromEntries(MeasureId.options.map((id) => [id, named[id] ?? 'exact'])) as Record<MeasureId, Grade>
 }

@@ -23,7 +23,10 @@ export type PersonFacts = MeasuredPerson &
     firstContributionOn: string | null
   }>
 
-/** A conversation: who began it and when somebody else, not a bot, replied first (ms since 1970 UTC). */
+/**
+ * A conversation: who began it and when somebody else, not a bot at that time, replied first (ms since 1970 UTC). Of each person only the first reply is
+ * known, so whoever replied as a bot and stopped being one is missed in that thread.
+ */
 export type ThreadFacts = Readonly<{
   personId: PersonId
   startedAt: number
@@ -85,7 +88,7 @@ function factsFrom(
       day,
       channel,
       firstReplyAt:
-        replies.find((reply) => reply.personId !== personId)?.firstAt ??
+        replies.find((reply) => reply.personId !== personId && !isBotAt(reply.personId, reply.firstAt))?.firstAt ??
         null,
     })),
     imports: imports.map((one) => ({

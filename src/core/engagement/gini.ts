@@ -1,12 +1,11 @@
-import type { Tallied } from './median.ts'
+import { type Tallied, tally } from './median.ts'
 
 /**
  * How unequally something is spread, 0 (everybody alike) to 1 (one has all), corrected for small groups by n/(n−1): without the correction one poster
  * among twelve would only reach 0.92. Null for fewer than two values or when all are 0. Source: Deltas 2003.
  */
 export function gini(values: readonly number[]): number | null {
-  const ascending = [...values].sort((a, b) => a - b)
-  return giniOf({ values: ascending, weights: ascending.map(() => 1) })
+  return giniOf(tally(values))
 }
 
 /** The corrected Gini index of values that count several times. */
@@ -14,8 +13,9 @@ export function giniOf({ values, weights }: Tallied): number | null {
   let n = 0
   let total = 0
   let ranked = 0
-  for (const [index, weight] of weights.entries()) {
-    const value = values[index] ?? 0
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? 0
+    const weight = weights[at] ?? 0
     // Σ of the ranks n+1 … n+weight
     ranked += value * (weight * n + (weight * (weight + 1)) / 2)
     n += weight

@@ -9,7 +9,15 @@ export type Finding = Pick<Measure, 'value' | 'numerator' | 'denominator' | 'low
 export type MeasureRule = Readonly<{
   definition: MeasureDefinition
   /** What the denominator counts, in the words printed beside the value. Null where there is no denominator. */
-  counts: Readonly<{ one: string; many: string; arePeople: boolean; lead?: string }> | null
+  counts: Readonly<{
+    one: string
+    many: string
+    arePeople: boolean
+    /** What comes before a count that is no part of a fraction: "median of 12 threads". */
+    lead?: string
+    /** What the numerator is, where that needs saying, given how many people the window counts. */
+    whose?: (population: number) => string
+  }> | null
   /** How its interval comes about; only shares of independent cases (`wilson`) can be compared by Newcombe's method. */
   intervalBy: 'wilson' | 'bootstrap' | 'none'
   /** It compares with the window before, so it needs imports of both. */

@@ -18,13 +18,10 @@ export function printMeasure(measure: Measure, population: number | null): Print
   const { numerator, denominator } = measure
   if (definition.unit === 'share' && counts && numerator !== null && denominator !== null) {
     const pair = `${number(numerator)} of ${number(denominator)}`
+    const cases = counts.whose && population !== null ? `${counts.many} ${counts.whose(population)}` : counts.many
     if (denominator < fewestForPercent)
-      return { text: pair, company: `${counts.many}; too few for a percentage`, reason: null }
-    return {
-      text: percent(measure.value),
-      company: withInterval(`${pair} ${counts.many}`, measure, percent),
-      reason: null,
-    }
+      return { text: pair, company: `${cases}; too few for a percentage`, reason: null }
+    return { text: percent(measure.value), company: withInterval(`${pair} ${cases}`, measure, percent), reason: null }
   }
   const print = { share: percent, count: number, hours: duration, index }[definition.unit]
   const people = counted(population ?? 0, { one: 'person', many: 'people' })

@@ -28,32 +28,16 @@ export type WindowFacts = Readonly<{
   lastEventAt: number | null
 }>
 
-/** The facts of one window of days in the cohort's zone, `to` exclusive. */
+const known = new WeakMap<Facts, Map<string, WindowFacts>>()
+
+/** The facts of one window of days in the cohort's zone, `to` exclusive. Kept as long as the facts, because a week is also the week before another. */
 export function factsIn(facts: Facts, window: Window): WindowFacts {
-  const members: MemberActs[] = []
-  let all = 0
-  let byFacilitators = 0
-  for (const person of facts.people) {
-    const days = daysIn(person.days, window)
-    for (const day of days) {
-      const role = roleOn(person.roles, day.day)
-      if (role === 'bot') continue
-      all += day.contributions
-      if (role !== 'participant') byFacilitators += day.contributions
-    }
-    if (isMember(person, window)) members.push(actsOf(person, days, window))
-  }
-  const ids = new Set(members.map((member) => member.personId))
-  return {
-    window,
-    imports: facts.imports.filter((one) => one.firstOn < window.to && one.lastOn >= window.from),
-    members,
-    threads: facts.threads.filter(
-      (thread) => thread.day >= window.from && thread.day < window.to && ids.has(thread.personId),
-    ),
-    contributions: { all, byFacilitators },
-    lastEventAt: facts.lastEventAt,
-  }
+  const windows = known.get(facts) ?? new Map<string, WindowFacts>()
+  known.set(facts, windows)
+  const key = `${window.from} ${window.to}`
+  const found = windows.get(key) ?? gather(facts, window)
+  windows.set(key, found)
+  return found
 }
 
 /** Contributions of everybody in the population, zeros included. */
@@ -76,10 +60,39 @@ export function presentOnlyOf(facts: WindowFacts): MemberActs[] {
   return facts.members.filter((member) => member.contributions === 0 && member.reactions === 0 && member.presences > 0)
 }
 
+function gather(facts: Facts, window: Window): WindowFacts {
+  const members: MemberActs[] = []
+  const contributions = { all: 0, byFacilitators: 0 }
+  for (const person of facts.people) {
+    const days = daysIn(person.days, window)
+    for (const { day, contributions: count } of days) {
+      const role = roleOn(person.roles, day)
+      if (role === 'bot') continue
+      contributions.all += count
+      if (role !== 'participant') contributions.byFacilitators += count
+    }
+    if (isMember(person, window)) members.push(actsOf(person, days, window))
+  }
+  const ids = new Set(members.map((member) => member.personId))
+  return {
+    window,
+    imports: facts.imports.filter((one) => one.firstOn < window.to && one.lastOn >= window.from),
+    members,
+    threads: facts.threads.filter(
+      (thread) => thread.day >= window.from && thread.day < window.to && ids.has(thread.personId),
+    ),
+    contributions,
+    lastEventAt: facts.lastEventAt,
+  }
+}
+
 function isMember(person: PersonFacts, window: Window): boolean {
   if (person.joinedOn !== null && person.joinedOn >= window.to) return false
   if (person.leavesOn !== null && person.leavesOn < window.from) return false
-  return (['bot', 'facilitator', 'staff'] as const).every((role) => !heldDuring(person.roles, window, role))
+  return (
+    person.roles.length === 0 ||
+    (['bot', 'facilitator', 'staff'] as const).every((role) => !heldDuring(person.roles, window, role))
+  )
 }
 
 function actsOf(person: PersonFacts, days: readonly DayActs[], window: Window): MemberActs {

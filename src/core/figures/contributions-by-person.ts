@@ -1,4 +1,5 @@
-import { type Audience, discloseCells, mayStateCount } from '../engagement/disclose.ts'
+import { sum } from '../engagement/concentration.ts'
+import { type Audience, discloseCells, mayStateCount, smallestGroup } from '../engagement/disclose.ts'
 import { contributionsOf } from '../engagement/window-facts.ts'
 import type { Figure } from './figure.ts'
 
@@ -48,11 +49,12 @@ export const contributionsByPerson: Figure = {
   },
 }
 
-/** The silent are known from the contribution rate, so the cells of those who contributed have to hold on their own. */
+/** How many are silent is known from the contribution rate, so the cells of those who contributed have to hold on their own. */
 function disclosed(cells: readonly number[], audience: Audience): (number | null)[] {
   const [silent = 0, ...active] = cells
-  const total = cells.reduce((sum, cell) => sum + cell, 0)
-  return [mayStateCount(silent, total, audience) ? silent : null, ...discloseCells(active, audience)]
+  const people = silent + sum(active)
+  const isSmall = audience === 'stakeholder' && silent > 0 && silent < smallestGroup
+  return [mayStateCount(silent, people, audience) && !isSmall ? silent : null, ...discloseCells(active, audience)]
 }
 
 function findingOf(cells: readonly (number | null)[], people: number): string {

@@ -17,7 +17,7 @@ export type FigureFacts = Readonly<{
 }>
 
 /** What a figure shows for an audience, or the sentence that says why there is nothing honest to draw. */
-export type Drawn =
+type Drawn =
   | Readonly<{
       /** What it shows, in a sentence; the caption. */
       finding: string

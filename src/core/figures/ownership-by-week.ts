@@ -78,9 +78,11 @@ function cellsOf({ value, numerator, denominator }: Measure, drawn: number | nul
   if (numerator === null || denominator === null) return ['—', '—', '—']
   if (drawn === null && value !== null && audience === 'stakeholder') return ['suppressed', 'suppressed', 'suppressed']
   if (value === null) return [number(denominator), '—', '—']
-  const print = (part: number) =>
-    denominator < fewestForPercent ? `${part} of ${denominator}` : percent(part / denominator)
-  return [number(denominator), print(denominator - numerator), print(numerator)]
+  const all = number(denominator)
+  if (denominator < fewestForPercent) return [all, `${denominator - numerator} of ${all}`, `${numerator} of ${all}`]
+  // Rounded once, so that both add up to 100.
+  const hosts = Math.round((100 * numerator) / denominator)
+  return [all, `${100 - hosts}%`, `${hosts}%`]
 }
 
 /** Early and late weeks where there are enough of them, else the whole. */

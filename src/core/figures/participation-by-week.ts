@@ -51,7 +51,7 @@ export const participationByWeek: Figure = {
     const ceiling = Math.max(...weeks.map((week) => (week.isCovered ? week.pair.now.members.length : 0)))
     return {
       finding: findingOf(weeks, contributors, ceiling),
-      alt: `Stacked columns, one a week, of ${bands.map((band) => band.title.toLowerCase()).join(', ')} people.`,
+      alt: `Stacked columns of people, one a week: ${bands.map((band) => band.title.toLowerCase()).join(', ')}.`,
       cautions: cautionsFor(given),
       drawing: { kind: 'bands', unit: 'people', categories: weeks.map((week) => week.label), series, ceiling },
       table: {

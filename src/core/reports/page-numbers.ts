@@ -10,7 +10,8 @@ const estimate = estimatePageNumbersWith({ guess: true })
  * Words are measured in pieces: the layout's time grows with the square of a word's length, and one long link would take minutes.
  */
 export const pageNumbers: Estimator = Object.assign(
-  (body: IXmlableObject, context: Parameters<Estimator>[1]) => estimate(withShortWords(body) as IXmlableObject, context),
+  (body: IXmlableObject, context: Parameters<Estimator>[1]) =>
+    estimate(withShortWords(body) as IXmlableObject, context),
   estimate.listNumbers ? { listNumbers: estimate.listNumbers } : {},
 )
 
@@ -20,7 +21,10 @@ function withShortWords(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withShortWords)
   if (typeof node !== 'object' || node === null) return node
   return Object.fromEntries(
-    Object.entries(node).map(([name, content]) => [name, name === 'w:t' ? textWithShortWords(content) : withShortWords(content)]),
+    Object.entries(node).map(([name, content]) => [
+      name,
+      name === 'w:t' ? textWithShortWords(content) : withShortWords(content),
+    ]),
   )
 }
 

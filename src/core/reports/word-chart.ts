@@ -23,7 +23,7 @@ type ChartShape = ChartRunOptions extends infer Options
 type Of<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>
 
 /** Full text width (160 mm) at 96 pixels an inch. */
-const size = { width: 604, height: 278 }
+const size = { width: 604, height: 252 }
 const small = { size: 9, color: ink.text } as const
 const frame = {
   transformation: size,
@@ -75,6 +75,12 @@ function columnsChart(drawing: Of<'bands'> | Of<'bars'>, isStacked: boolean, cei
 }
 
 function linesChart(drawing: Of<'lines'>): ChartShape {
+  const lastLabel = {
+    value: true,
+    numberFormat: formatOf(drawing.unit),
+    position: 'right' as const,
+    font: { ...small, bold: true },
+  }
   const lines = drawing.series.map((series): ChartSeries => {
     const color = toneColours[series.tone]
     const last = series.values.findLastIndex((value) => value !== null)
@@ -84,7 +90,7 @@ function linesChart(drawing: Of<'lines'>): ChartShape {
       color,
       line: { color, width: 2.25 },
       markers: { shape: series.tone === 'facilitators' ? 'square' : 'circle', size: 6 },
-      pointLabels: series.values.map((_, at) => at === last && labelAt(series.values, at)),
+      pointLabels: series.values.map((_, at) => at === last && lastLabel),
       ...(series.low && series.high
         ? {
             errorBars: {
@@ -115,16 +121,6 @@ function linesChart(drawing: Of<'lines'>): ChartShape {
     valueAxis: valueAxis(drawing.unit, null),
     legend: lines.length + references.length > 1 && legend,
     emptyValues: 'gap',
-  }
-
-  function labelAt(values: readonly (number | null)[], at: number) {
-    const isLow = (values[at] ?? 0) < 0.5
-    return {
-      value: true,
-      numberFormat: formatOf(drawing.unit),
-      position: isLow ? ('above' as const) : ('below' as const),
-      font: { ...small, bold: true },
-    }
   }
 }
 

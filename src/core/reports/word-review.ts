@@ -55,7 +55,7 @@ function cover({ cover }: Review) {
     new Paragraph({ style: styleIds.group, children: wordRuns(cover.groupName) }),
     new Paragraph({ style: styleIds.title, children: [new TextRun(wordLine(cover.title))] }),
     new Paragraph({ style: styleIds.sentence, children: wordRuns(cover.sentence) }),
-    ...[`${cover.cohortName} · ${cover.period}`, cover.audience, cover.date]
+    ...[`${cover.cohortName} · ${cover.period}`, cover.audience, dateInWords(cover.date)]
       .filter((fact) => fact.trim() !== '')
       .map((fact) => new Paragraph({ style: styleIds.fact, children: wordRuns(fact) })),
     new Paragraph({ style: styleIds.contents, children: [new TextRun('Contents')] }),
@@ -84,4 +84,9 @@ function pageLine(): Paragraph {
 
 function emptyLine(): Paragraph {
   return new Paragraph({ style: styleIds.running, children: [] })
+}
+
+function dateInWords(day: string): string {
+  const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return words.format(Date.parse(day))
 }

@@ -18,13 +18,23 @@ export function wordSection(section: ReviewSection, numbering: Numbering): (Para
     pageBreakBefore: opening.has(section.id),
     children: [new TextRun(wordLine(section.title) || 'Untitled')],
   })
-  return [heading, ...section.blocks.flatMap((block) => wordBlock(block, numbering))]
+  return [
+    heading,
+    ...section.blocks.flatMap((block, at) => wordBlock(block, numbering, isCaptioned(section.blocks[at + 1]))),
+  ]
 }
 
-function wordBlock(block: ReviewBlock, numbering: Numbering): (Paragraph | Table)[] {
+/** Text that leads to a figure or table stays with it. */
+function isCaptioned(block: ReviewBlock | undefined): boolean {
+  return block?.kind === 'figure' || block?.kind === 'table'
+}
+
+type Passage = Extract<ReviewBlock, { kind: 'passage' }>
+
+function wordBlock(block: ReviewBlock, numbering: Numbering, leadsToCaption: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'passage':
-      return wordPassage(block)
+      return wordPassage(block, leadsToCaption)
     case 'table':
       numbering.tables += 1
       return [caption('Table', numbering.tables, block.caption), wordTable(block.columns, block.rows), note(block.note)]
@@ -34,7 +44,7 @@ function wordBlock(block: ReviewBlock, numbering: Numbering): (Paragraph | Table
   }
 }
 
-function wordPassage({ role, drafted, edited }: Extract<ReviewBlock, { kind: 'passage' }>): Paragraph[] {
+function wordPassage({ role, drafted, edited }: Passage, keepNext: boolean): Paragraph[] {
   const text = (edited ?? drafted).trim()
   if (text === '') return []
   switch (role) {
@@ -49,15 +59,15 @@ function wordPassage({ role, drafted, edited }: Extract<ReviewBlock, { kind: 'pa
         }),
       ]
     case 'headline':
-      return [new Paragraph({ style: styleIds.headline, children: wordRuns(text) })]
+      return [new Paragraph({ style: styleIds.headline, keepNext, children: wordRuns(text) })]
     case 'text':
-      return [new Paragraph({ style: styleIds.text, children: wordRuns(text) })]
+      return [new Paragraph({ style: styleIds.text, keepNext, children: wordRuns(text) })]
     case 'note':
-      return [new Paragraph({ style: styleIds.note, children: wordRuns(text) })]
+      return [new Paragraph({ style: styleIds.note, keepNext, children: wordRuns(text) })]
   }
 }
 
-/** Most rows of a figure's table that stand under it; longer ones are in the chart's workbook only. */
+/** Most rows of a figure's table that stand under it; longer ones, and the points of a curve, are in the chart's workbook only. */
 const mostRows = 16
 
 function wordFigure(figure: FigureSpec, number: number): (Paragraph | Table)[] {
@@ -67,12 +77,13 @@ function wordFigure(figure: FigureSpec, number: number): (Paragraph | Table)[] {
       caption('Figure', number, figure.title),
       note(figure.unavailable ?? 'There is nothing to draw for this quarter.'),
     ]
-  const hasTable = figure.table.rows.length > 0 && figure.table.rows.length <= mostRows
+  const { rows } = figure.table
+  const hasTable = figure.drawing?.kind !== 'curve' && rows.length > 0 && rows.length <= mostRows
   return [
     caption('Figure', number, figure.finding),
     new Paragraph({ style: styleIds.figure, children: [chart] }),
     note(figure.note),
-    ...(hasTable ? [wordTable(figure.table.columns, figure.table.rows), gap()] : []),
+    ...(hasTable ? [wordTable(figure.table.columns, rows), gap()] : []),
   ]
 }
 

@@ -1,10 +1,4 @@
-import {
-  AlignmentType,
-  type ILevelsOptions,
-  type IStylesOptions,
-  LevelFormat,
-  LineRuleType,
-} from 'docx'
+import { AlignmentType, type ILevelsOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx'
 import { ink } from './palette.ts'
 
 /** A4 with margins of 25 mm, in twentieths of a point. */
@@ -93,18 +87,18 @@ export const styles: IStylesOptions = {
       { size: 18, color: ink.muted },
       { keepLines: true, spacing: spaced(80, 200, 259) },
     ),
-    own(styleIds.cell, 'Table Cell', { size: 19 }, { spacing: spaced(36, 36, 247) }),
+    own(styleIds.cell, 'Table Cell', { size: 18 }, { spacing: spaced(24, 24, 240) }),
     own(
       styleIds.cellNumber,
       'Table Number',
-      { size: 19 },
-      { alignment: AlignmentType.RIGHT, spacing: spaced(36, 36, 247) },
+      { size: 18 },
+      { alignment: AlignmentType.RIGHT, spacing: spaced(24, 24, 240) },
     ),
     own(
       styleIds.cellHead,
       'Table Head',
-      { size: 19, bold: true, color: ink.heading },
-      { keepNext: true, spacing: spaced(40, 40, 247) },
+      { size: 18, bold: true, color: ink.heading },
+      { keepNext: true, spacing: spaced(30, 30, 240) },
     ),
     own(styleIds.running, 'Running', { size: 18, color: ink.muted }, { spacing: spaced(0, 0, 240) }),
     ...[0, 1].map((level) =>

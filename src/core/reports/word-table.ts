@@ -5,15 +5,16 @@ import { wordRuns } from './word-text.ts'
 
 export type Columns = readonly { title: string; isNumber: boolean }[]
 
-/** A table as wide as the text, with rules above, below and under its header row, which repeats on every page; numbers stand at the right. */
+/** A table with rules above, below and under its header row, which repeats on every page; numbers stand at the right. A short one is never split. */
 export function wordTable(columns: Columns, rows: readonly (readonly string[])[]): Table {
   const widths = columnWidths(columns, rows)
+  const isShort = rows.length <= mostShortRows && rows.flat().every((text) => text.length <= shortCell)
   return new Table({
-    width: { size: page.textWidth, type: WidthType.DXA },
+    width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: { ...noRules, top: rule, bottom: rule },
-    margins: { left: 60, right: 60 },
+    margins: { left: 80, right: 80 },
     rows: [
       new TableRow({
         tableHeader: true,
@@ -24,8 +25,8 @@ export function wordTable(columns: Columns, rows: readonly (readonly string[])[]
         (row, index) =>
           new TableRow({
             cantSplit: true,
-            // A first or last row alone on a page would be read without its neighbours.
-            keepNext: index === 0 || index === rows.length - 2,
+            // In a long one the first and last row are never alone on a page; the note below stays with the last.
+            keepNext: isShort || index === 0 || index >= rows.length - 2,
             children: columns.map((column, at) =>
               cell(row[at] ?? '', column.isNumber ? styleIds.cellNumber : styleIds.cell, column.isNumber, false),
             ),
@@ -36,40 +37,51 @@ export function wordTable(columns: Columns, rows: readonly (readonly string[])[]
 }
 
 /**
- * Widths in twentieths of a point that add up to the text's width: a column of numbers takes what its longest entry needs,
- * columns of words share the rest by the square root of how much they say.
+ * Widths in twentieths of a point. Columns that fit side by side get what their longest entry needs and some air; otherwise the widths add up to the
+ * text's width: a column of numbers or short words takes what it needs, the others share the rest by the square root of how much they say.
  */
 export function columnWidths(columns: Columns, rows: readonly (readonly string[])[]): number[] {
   const lengths = columns.map((column, at) =>
     [column.title, ...rows.map((row) => row[at] ?? '')].map((text) => text.length),
   )
-  const longest = lengths.map((column) => Math.max(...column))
-  const isNarrow = columns.map((column, at) => column.isNumber || (longest[at] ?? 0) <= 14)
-  const needs = columns.map((_, at) => Math.min(Math.max(longest[at] ?? 0, 4), 26) * letterWidth + cellPadding)
-  const narrow = needs.reduce((sum, need, at) => sum + (isNarrow[at] ? need : 0), 0)
-  const weights = lengths.map((column, at) =>
-    isNarrow[at] ? 0 : Math.sqrt(column.reduce((sum, length) => sum + length, 0)),
+  const longest = lengths.map((column) => Math.max(4, ...column))
+  const natural = evened(
+    columns,
+    longest.map((length) => length * letterWidth + cellPadding),
   )
-  const weight = weights.reduce((sum, one) => sum + one, 0)
-  const rest = page.textWidth - narrow
-  const raw =
-    weight > 0 && rest > page.textWidth * 0.3
-      ? needs.map((need, at) => (isNarrow[at] ? need : (rest * (weights[at] ?? 0)) / weight))
-      : needs.map((need) => (need * page.textWidth) / needs.reduce((sum, one) => sum + one, 0))
-  const widths = raw.map(Math.floor)
-  const left = page.textWidth - widths.reduce((sum, width) => sum + width, 0)
-  return widths.map((width, at) => (at === 0 ? width + left : width))
+  const fits = page.textWidth / sum(natural)
+  if (fits >= 1) return natural.map((width) => Math.floor(width * Math.min(fits, mostAir)))
+  const isNarrow = columns.map((column, at) => column.isNumber || (longest[at] ?? 0) <= 14)
+  const needs = longest.map((length, at) => (isNarrow[at] ? Math.min(length, 26) * letterWidth + cellPadding : 0))
+  const weights = lengths.map((column, at) => (isNarrow[at] ? 0 : Math.sqrt(sum(column))))
+  const rest = page.textWidth - sum(needs)
+  if (sum(weights) === 0 || rest < page.textWidth * 0.3) return natural.map((width) => Math.floor(width * fits))
+  return needs.map((need, at) => Math.floor(isNarrow[at] ? need : (rest * (weights[at] ?? 0)) / sum(weights)))
 }
 
-/** An average letter of 9.5 pt Calibri. */
-const letterWidth = 100
-const cellPadding = 150
+/** Columns of numbers side by side read best when they are equally wide. */
+function evened(columns: Columns, widths: readonly number[]): number[] {
+  const widest = Math.max(0, ...widths.filter((_, at) => columns[at]?.isNumber))
+  const even = widths.map((width, at) => (columns[at]?.isNumber ? widest : width))
+  return sum(even) <= page.textWidth ? even : [...widths]
+}
+
+const mostShortRows = 16
+const shortCell = 60
+/** An average letter of 9 pt Calibri, bold for the header row. */
+const letterWidth = 96
+const cellPadding = 180
+const mostAir = 1.4
 /** Word's own limit on what is sensible in one cell. */
 const longestCell = 32_000
 
 const rule = { style: BorderStyle.SINGLE, size: 8, color: ink.rule }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noRules = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
 
 function cell(text: string, style: string, isNumber: boolean, isHead: boolean): TableCell {
   return new TableCell({

@@ -1,28 +1,120 @@
+import type { Person, PersonDraft } from '../../contract/roster.ts'
+import type { CohortId, PersonId } from '../../contract/scalars.ts'
+import { requireCohort } from '../cohorts/require-cohort.ts'
+import type { Reader } from '../db/connection.ts'
 import { operations } from '../operation.ts'
+import { refuse } from '../refusal.ts'
+import type { Studio } from '../studio.ts'
+import { findPerson } from './finding.ts'
+import { fold } from './folding.ts'
+import { listPeople } from './people.ts'
+import { withRole } from './roles.ts'
+import {
+  aliasHolder,
+  deletePerson,
+  hasEvents,
+  insertPerson,
+  keepPerson,
+  listPersonRecords,
+  type PersonRecord,
+  replaceRoles,
+  updatePerson,
+} from './roster.repo.ts'
+import { readRoster } from './roster-file.ts'
 
-export const roster = operations.roster.router({
-  list: operations.roster.list.handler(() => {
-    throw new Error('not built yet')
+const feature = operations.roster
+
+export const roster = feature.router({
+  list: feature.list.handler(({ context: { studio }, input }) => peopleOf(studio, input.cohortId)),
+
+  find: feature.find.handler(async ({ context: { studio }, input }) =>
+    findPerson(await peopleOf(studio, input.cohortId), input.query),
+  ),
+
+  add: feature.add.handler(async ({ context: { studio }, input: { cohortId, person, role } }) => {
+    await requireCohort(studio.workspace.read, cohortId)
+    const id = await studio.workspace.edit(`add ${person.name}`, studio.ports.clock.now(), async (db) => {
+      const added = await insertPerson(db, cohortId, await withFreeAliases(db, cohortId, person, null), null)
+      await replaceRoles(db, cohortId, added, withRole([], role, null))
+      return added
+    })
+    return onePerson(studio, cohortId, id)
   }),
-  find: operations.roster.find.handler(() => {
-    throw new Error('not built yet')
+
+  update: feature.update.handler(async ({ context: { studio }, input: { cohortId, personId, person } }) => {
+    const before = await requireRecord(studio.workspace.read, cohortId, personId)
+    const label = before.name === person.name ? `edit ${before.name}` : `rename ${before.name}`
+    await studio.workspace.edit(label, studio.ports.clock.now(), async (db) => {
+      await updatePerson(db, cohortId, personId, await withFreeAliases(db, cohortId, person, personId))
+    })
+    return onePerson(studio, cohortId, personId)
   }),
-  add: operations.roster.add.handler(() => {
-    throw new Error('not built yet')
+
+  remove: feature.remove.handler(async ({ context: { studio }, input: { cohortId, personId } }) => {
+    const { name } = await requireRecord(studio.workspace.read, cohortId, personId)
+    await studio.workspace.edit(`remove ${name}`, studio.ports.clock.now(), async (db) => {
+      if (await hasEvents(db, personId)) refuse('person-has-events', { person: name })
+      await deletePerson(db, cohortId, personId)
+    })
   }),
-  update: operations.roster.update.handler(() => {
-    throw new Error('not built yet')
+
+  setRole: feature.setRole.handler(async ({ context: { studio }, input: { cohortId, personId, role, from } }) => {
+    await studio.workspace.edit('set a role', studio.ports.clock.now(), async (db) => {
+      const before = await requireRecord(db, cohortId, personId)
+      await replaceRoles(db, cohortId, personId, withRole(before.roles, role, from))
+      await keepPerson(db, personId)
+    })
+    return onePerson(studio, cohortId, personId)
   }),
-  remove: operations.roster.remove.handler(() => {
-    throw new Error('not built yet')
+
+  preview: feature.preview.handler(async ({ context: { studio }, input: { cohortId, uploadId } }) => {
+    const db = studio.workspace.read
+    await requireCohort(db, cohortId)
+    return (await readRoster(studio.uploads.get(uploadId), await listPersonRecords(db, cohortId))).report
   }),
-  setRole: operations.roster.setRole.handler(() => {
-    throw new Error('not built yet')
-  }),
-  preview: operations.roster.preview.handler(() => {
-    throw new Error('not built yet')
-  }),
-  commit: operations.roster.commit.handler(() => {
-    throw new Error('not built yet')
+
+  commit: feature.commit.handler(async ({ context: { studio }, input: { cohortId, uploadId } }) => {
+    await requireCohort(studio.workspace.read, cohortId)
+    const upload = studio.uploads.get(uploadId)
+    return studio.workspace.edit(`take in the people of ${upload.name}`, studio.ports.clock.now(), async (db) => {
+      const { plan, report } = await readRoster(upload, await listPersonRecords(db, cohortId))
+      for (const { record, draft, role, isChanged } of plan.people) {
+        if (!isChanged) continue
+        const id = record?.id ?? (await insertPerson(db, cohortId, draft, null))
+        if (record) await updatePerson(db, cohortId, id, draft)
+        if (role !== null) await replaceRoles(db, cohortId, id, withRole([], role, null))
+      }
+      return report
+    })
   }),
 })
+
+async function peopleOf(studio: Studio, cohortId: CohortId, only?: PersonId): Promise<Person[]> {
+  const cohort = await requireCohort(studio.workspace.read, cohortId)
+  return listPeople(studio.workspace.read, cohortId, studio.ports.clock.today(cohort.timeZone), only)
+}
+
+async function onePerson(studio: Studio, cohortId: CohortId, id: PersonId): Promise<Person> {
+  const [person] = await peopleOf(studio, cohortId, id)
+  return person ?? refuse('person-not-found', { person: String(id) })
+}
+
+async function requireRecord(db: Reader, cohortId: CohortId, id: PersonId): Promise<PersonRecord> {
+  const [record] = await listPersonRecords(db, cohortId, id)
+  return record ?? refuse('person-not-found', { person: String(id) })
+}
+
+/** The draft with each alias once; refused when somebody else has one. */
+async function withFreeAliases(
+  db: Reader,
+  cohortId: CohortId,
+  person: PersonDraft,
+  own: PersonId | null,
+): Promise<PersonDraft> {
+  const aliases = [...new Map(person.aliases.map((alias) => [fold(alias), alias])).values()]
+  for (const alias of aliases) {
+    const holder = await aliasHolder(db, cohortId, alias)
+    if (holder && holder.id !== own) refuse('alias-taken', { alias, person: holder.name })
+  }
+  return { ...person, aliases }
+}

@@ -4,8 +4,8 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ClientProvider } from '../studio/client.tsx'
 import { type Client, connect } from './connection.ts'
-import { NotConnected } from './not-connected.tsx'
 import { Frame } from './frame.tsx'
+import { NotConnected } from './not-connected.tsx'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -25,7 +25,8 @@ export function App() {
   const [client, setClient] = useState<Client | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
-    connection().then(setClient, setFailure)
+    // The client can be called like a function, so React must not take it for an updater.
+    connection().then((connected) => setClient(() => connected), setFailure)
     lost.then(setFailure, setFailure)
   }, [])
   if (failure) return <NotConnected error={failure} />

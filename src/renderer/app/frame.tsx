@@ -5,6 +5,7 @@ import { StartScreen } from '../features/start/start-screen.tsx'
 import { CohortProvider, useCohorts, useOpenWorkspace } from '../studio/cohort.tsx'
 import { FailureNotice } from '../studio/failure-notice.tsx'
 import { pathTo, usePlace } from '../studio/place.ts'
+import styles from './frame.module.css'
 import { useLeaving } from './leaving.ts'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
@@ -12,7 +13,6 @@ import { screensOf } from './screens.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { WorkspaceScreen } from './workspace-screen.tsx'
-import styles from './frame.module.css'
 
 /** Start screen without a workspace; with one, the rail, the top bar and the screen that the address names. */
 export function Frame() {
@@ -29,16 +29,9 @@ export function Frame() {
   const [newest] = cohorts.data
   return (
     <div className={styles.frame}>
-      <a
-        className={styles.skip}
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('content')?.focus()
-        }}
-      >
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('content')?.focus()}>
         Skip to content
-      </a>
+      </button>
       <Rail workspace={workspace.data} cohorts={cohorts.data} cohort={cohort} />
       <div className={styles.work}>
         <TopBar workspace={workspace.data} cohort={cohort} />

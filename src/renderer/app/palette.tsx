@@ -65,6 +65,8 @@ export function Palette({ workspace, cohorts, cohort }: PaletteProps) {
       scrollable
       maxHeight={420}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.4 }}
+      attributes={{ content: { 'aria-label': 'Search' } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: 'Go to a screen, cohort, person or measure',

@@ -40,10 +40,8 @@ function CohortSwitch({ cohorts, cohort }: Omit<RailProps, 'workspace'>) {
     <div className={styles.cohort}>
       <Menu width={240} position="bottom-start">
         <Menu.Target>
-          <UnstyledButton className={styles.cohortButton} aria-label={`Cohort: ${cohort?.name ?? 'none yet'}`}>
-            <span className={styles.badge} aria-hidden>
-              {initialOf(cohort)}
-            </span>
+          <UnstyledButton className={styles.cohortButton} aria-label={`Cohort: ${cohort?.name ?? 'No cohort yet'}`}>
+            <span className={styles.badge} data-initial={initialOf(cohort)} aria-hidden />
             <span className={styles.cohortName}>{cohort?.name ?? 'No cohort yet'}</span>
             <IconChevronDown size={14} aria-hidden />
           </UnstyledButton>

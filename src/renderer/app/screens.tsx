@@ -11,8 +11,8 @@ import {
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Cohort } from '../../contract/cohorts.ts'
-import { CohortHomeScreen } from '../features/cohort-home/cohort-home-screen.tsx'
 import { EditCohortScreen } from '../features/cohort-home/cohort-form-screens.tsx'
+import { CohortHomeScreen } from '../features/cohort-home/cohort-home-screen.tsx'
 import { DemoScreen } from '../features/demo/demo-screen.tsx'
 import { EngagementScreen } from '../features/engagement/engagement-screen.tsx'
 import { GlossaryScreen } from '../features/glossary/glossary-screen.tsx'
@@ -42,8 +42,23 @@ export const screens: readonly ScreenEntry[] = [
   { id: 'people', title: 'People', group: 'Run', letter: 'p', icon: IconUsers, Component: PeopleScreen },
   { id: 'imports', title: 'Imports', group: 'Run', letter: 'i', icon: IconFileImport, Component: ImportsScreen },
   { id: 'review', title: 'Review', group: 'Review', letter: 'r', icon: IconFileDescription, Component: ReviewScreen },
-  { id: 'settings', title: 'Cohort details', group: 'hidden', letter: null, icon: IconSettings, Component: EditCohortScreen },
-  { id: 'demo', title: 'Demo facts', group: 'bottom', letter: 'f', icon: IconFlask, Component: DemoScreen, isFor: (cohort) => cohort.isDemo },
+  {
+    id: 'settings',
+    title: 'Cohort details',
+    group: 'hidden',
+    letter: null,
+    icon: IconSettings,
+    Component: EditCohortScreen,
+  },
+  {
+    id: 'demo',
+    title: 'Demo facts',
+    group: 'bottom',
+    letter: 'f',
+    icon: IconFlask,
+    Component: DemoScreen,
+    isFor: (cohort) => cohort.isDemo,
+  },
   { id: 'glossary', title: 'Glossary', group: 'bottom', letter: 'o', icon: IconBook2, Component: GlossaryScreen },
 ]
 

@@ -26,7 +26,7 @@ export function TopBar({ workspace, cohort }: { workspace: OpenWorkspace; cohort
   const title = cohort ? screensOf(cohort).find(({ id }) => id === screen)?.title : undefined
   const crumbs = [cohort?.name ?? workspace.name, title, screen === 'review' ? rest[0]?.replace('-', ' ') : undefined]
   return (
-    <header className={styles.bar}>
+    <section className={styles.bar} aria-label="Tools">
       <p className={styles.crumbs}>
         {crumbs
           .filter((crumb) => crumb !== undefined)
@@ -37,7 +37,7 @@ export function TopBar({ workspace, cohort }: { workspace: OpenWorkspace; cohort
           ))}
       </p>
       <Saved />
-      <UnstyledButton className={styles.search} onClick={spotlight.open} aria-label="Search">
+      <UnstyledButton className={styles.search} onClick={spotlight.open}>
         <IconSearch size={15} aria-hidden />
         <span>Search</span>
         <Kbd size="xs">{modKey} K</Kbd>
@@ -49,7 +49,7 @@ export function TopBar({ workspace, cohort }: { workspace: OpenWorkspace; cohort
           <IconHelp size={18} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
-    </header>
+    </section>
   )
 }
 
@@ -73,7 +73,6 @@ function UndoRedo() {
           variant="subtle"
           color="gray"
           onClick={undo}
-          data-disabled={!state?.undo || undefined}
           aria-disabled={!state?.undo}
           aria-label={state?.undo ? `Undo: ${state.undo}` : 'Undo'}
         >
@@ -85,7 +84,6 @@ function UndoRedo() {
           variant="subtle"
           color="gray"
           onClick={redo}
-          data-disabled={!state?.redo || undefined}
           aria-disabled={!state?.redo}
           aria-label={state?.redo ? `Redo: ${state.redo}` : 'Redo'}
         >

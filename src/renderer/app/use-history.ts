@@ -1,26 +1,32 @@
+import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import type { HistoryState } from '../../contract/history.ts'
 import { useAct, useAnswer } from '../studio/ask.ts'
 import { dropDrafts, flushDrafts } from '../studio/saving.ts'
-import { notifications } from '@mantine/notifications'
 
 /** Undo and redo, with the name of the step each would take. What is typed but not yet saved is saved first, so that it can be undone too. */
 export function useHistory() {
   const { data: state } = useAnswer(['history.state'], (client, asked) => client.history.state(undefined, asked))
-  const back = useAct<void, HistoryState>(async (client) => {
-    await flushDrafts()
-    const { undo } = await client.history.state()
-    const after = await client.history.undo()
-    if (undo) notifications.show({ message: `Undone: ${undo}`, autoClose: 3000 })
-    return after
-  }, { onDone: dropDrafts })
-  const forth = useAct<void, HistoryState>(async (client) => {
-    await flushDrafts()
-    const { redo } = await client.history.state()
-    const after = await client.history.redo()
-    if (redo) notifications.show({ message: `Redone: ${redo}`, autoClose: 3000 })
-    return after
-  }, { onDone: dropDrafts })
+  const back = useAct<void, HistoryState>(
+    async (client) => {
+      await flushDrafts()
+      const { undo } = await client.history.state()
+      const after = await client.history.undo()
+      if (undo) notifications.show({ message: `Undone: ${undo}`, autoClose: 3000 })
+      return after
+    },
+    { onDone: dropDrafts },
+  )
+  const forth = useAct<void, HistoryState>(
+    async (client) => {
+      await flushDrafts()
+      const { redo } = await client.history.state()
+      const after = await client.history.redo()
+      if (redo) notifications.show({ message: `Redone: ${redo}`, autoClose: 3000 })
+      return after
+    },
+    { onDone: dropDrafts },
+  )
   const undo = useCallback(() => back.mutate(), [back.mutate])
   const redo = useCallback(() => forth.mutate(), [forth.mutate])
   return { state, undo, redo }

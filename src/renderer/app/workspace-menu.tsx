@@ -1,6 +1,13 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconArchive, IconChevronDown, IconDatabase, IconFolderOpen, IconInfoCircle, IconShieldCheck } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconChevronDown,
+  IconDatabase,
+  IconFolderOpen,
+  IconInfoCircle,
+  IconShieldCheck,
+} from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { OpenWorkspace } from '../../contract/workspaces.ts'
 import { useAct } from '../studio/ask.ts'
@@ -45,7 +52,11 @@ export function useWorkspaceActs() {
   const [, go] = useLocation()
   const backUp = useAct<void, { file: string; sizeBytes: number }>((client) => client.workspaces.backup(), {
     onDone: ({ file, sizeBytes }) =>
-      notifications.show({ title: 'Backed up', message: `A verified copy of ${size(sizeBytes)} is at ${file}.`, autoClose: 10_000 }),
+      notifications.show({
+        title: 'Backed up',
+        message: `A verified copy of ${size(sizeBytes)} is at ${file}.`,
+        autoClose: 10_000,
+      }),
   })
   const check = useAct<void, { isSound: boolean; problems: string[] }>((client) => client.workspaces.check(), {
     changesNothing: true,

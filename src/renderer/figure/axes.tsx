@@ -12,6 +12,7 @@ export function categoryAxes({ unit, top }: { unit: FigureUnit; top: number }) {
       key="x"
       dataKey="category"
       tick={<CategoryTick />}
+      tickFormatter={widestPart}
       tickLine={false}
       axisLine={{ stroke: 'var(--mantine-color-default-border)' }}
       interval="equidistantPreserveStart"
@@ -29,6 +30,11 @@ export function categoryAxes({ unit, top }: { unit: FigureUnit; top: number }) {
       width={48}
     />,
   ]
+}
+
+/** Labels are drawn in two lines, so the wider part decides how many fit. */
+function widestPart(label: string): string {
+  return label.split(' · ').toSorted((a, b) => b.length - a.length)[0] ?? label
 }
 
 /** "W3 · 19 Jan" in two lines. */

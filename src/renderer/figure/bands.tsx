@@ -1,10 +1,10 @@
 import { Bar, BarChart, ReferenceLine, Tooltip } from 'recharts'
 import type { Drawing } from '../../contract/figures.ts'
 import { categoryAxes } from './axes.tsx'
+import type { ChartProps } from './drawing.tsx'
 import { HoverValues } from './hover-values.tsx'
 import { colourOf } from './tones.ts'
 import { axisTop, rowsOf, valueInWords } from './values.ts'
-import type { ChartProps } from './drawing.tsx'
 
 /** Stacked bands, one column a week, under the line of everybody who could take part. A week without data stays empty. */
 export function Bands({ drawing, size, label }: ChartProps<Extract<Drawing, { kind: 'bands' }>>) {

@@ -19,6 +19,7 @@ export function Drawing({ drawing, label, height }: { drawing: DrawingSpec; labe
   const size = { style: { width: '100%', height } }
   return (
     <>
+      {drawing.kind === 'curve' && drawing.hasDiagonal ? <Evenness /> : null}
       {drawing.kind !== 'curve' && drawing.series.length > 1 ? <Legend series={drawing.series} /> : null}
       <div className={styles.chart}>
         {drawing.kind === 'bands' ? <Bands drawing={drawing} size={size} label={label} /> : null}
@@ -27,6 +28,21 @@ export function Drawing({ drawing, label, height }: { drawing: DrawingSpec; labe
         {drawing.kind === 'curve' ? <Curve drawing={drawing} size={size} label={label} /> : null}
       </div>
     </>
+  )
+}
+
+function Evenness() {
+  return (
+    <ul className={styles.legend}>
+      <li>
+        <span className={styles.key} style={{ background: colourOf('accent') }} aria-hidden />
+        This cohort
+      </li>
+      <li>
+        <span className={styles.dashed} aria-hidden />
+        If everybody gave the same
+      </li>
+    </ul>
   )
 }
 

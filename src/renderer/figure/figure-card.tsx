@@ -14,7 +14,11 @@ export function FigureCard({ figure, isPaper = false, height = 240 }: FigureCard
   const { id, title, finding, note, alt, drawing, unavailable, table } = figure
   const label = isTable ? `Show the chart: ${title}` : `Show the table: ${title}`
   return (
-    <figure className={isPaper ? styles.paper : `panel ${styles.card}`} aria-labelledby={`figure-${id}`} data-figure={id}>
+    <figure
+      className={isPaper ? styles.paper : `panel ${styles.card}`}
+      aria-labelledby={`figure-${id}`}
+      data-figure={id}
+    >
       <figcaption className={styles.caption}>
         <div>
           <p className={styles.title} id={`figure-${id}`}>
@@ -31,7 +35,9 @@ export function FigureCard({ figure, isPaper = false, height = 240 }: FigureCard
         ) : null}
       </figcaption>
       {drawing && !isTable ? <Drawing drawing={drawing} label={alt} height={height} /> : null}
-      {drawing && isTable ? <SimpleTable label={`${title}, as a table`} columns={table.columns} rows={table.rows} /> : null}
+      {drawing && isTable ? (
+        <SimpleTable label={`${title}, as a table`} columns={table.columns} rows={table.rows} />
+      ) : null}
       {drawing ? null : <p className={styles.unavailable}>{unavailable}</p>}
       <p className={styles.note}>{note}</p>
     </figure>

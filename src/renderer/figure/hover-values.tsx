@@ -1,7 +1,7 @@
 import type { Drawing } from '../../contract/figures.ts'
+import styles from './figure.module.css'
 import { colourOf } from './tones.ts'
 import { valueInWords, valueWithUnit } from './values.ts'
-import styles from './figure.module.css'
 
 type Charted = Exclude<Drawing, { kind: 'curve' }>
 type HoverValuesProps = Readonly<{ drawing: Charted; active?: boolean | undefined; label?: unknown }>

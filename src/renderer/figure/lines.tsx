@@ -2,11 +2,13 @@ import { Area, ComposedChart, Line, ReferenceLine, Tooltip } from 'recharts'
 import type { Drawing } from '../../contract/figures.ts'
 import { categoryAxes } from './axes.tsx'
 import type { ChartProps } from './drawing.tsx'
+import styles from './figure.module.css'
 import { HoverValues } from './hover-values.tsx'
 import { colourOf } from './tones.ts'
 import { axisTop, lastPlace, rowsOf, valueInWords } from './values.ts'
 
 type LinesDrawing = Extract<Drawing, { kind: 'lines' }>
+type LabelPlace = { x?: number | string | undefined; y?: number | string | undefined; index?: number | undefined }
 type LineSeries = LinesDrawing['series'][number]
 
 /** Lines over time with their intervals as bands and the last point labelled. Gaps stay gaps. */
@@ -37,7 +39,7 @@ export function Lines({ drawing, size, label }: ChartProps<LinesDrawing>) {
           y={value}
           stroke="var(--tone-context)"
           strokeDasharray="2 3"
-          label={{ value: words, position: 'insideTopLeft', fill: 'var(--muted)', fontSize: 12 }}
+          label={{ value: words, position: 'insideTopLeft', className: styles.reference ?? '' }}
         />
       ))}
       {series.map(({ id, tone, low, high }) =>
@@ -74,7 +76,7 @@ export function Lines({ drawing, size, label }: ChartProps<LinesDrawing>) {
 
 function lastLabel({ values, tone }: LineSeries, unit: LinesDrawing['unit']) {
   const last = lastPlace(values)
-  return ({ x = 0, y = 0, index }: { x?: number | string; y?: number | string; index?: number }) =>
+  return ({ x = 0, y = 0, index }: LabelPlace) =>
     index === last ? (
       <text x={Number(x) + 8} y={Number(y)} dy="0.35em" fontSize={12} fontWeight={600} fill={colourOf(tone)}>
         {valueInWords(values[last], unit)}

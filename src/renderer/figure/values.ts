@@ -6,7 +6,7 @@ const decimals = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
 /** A value as it is read on a chart: shares in percent, hours with one decimal, people and contributions as counts. Null is an em dash. */
 export function valueInWords(value: number | null | undefined, unit: FigureUnit): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '—'
-  if (unit === 'share') return `${Math.round(value * 100)} %`
+  if (unit === 'share') return `${Math.round(value * 100)}%`
   if (unit === 'hours') return `${decimals.format(value)} h`
   return count(Math.round(value * 10) / 10)
 }
@@ -30,14 +30,20 @@ export function axisTop(largest: number, unit: FigureUnit): number {
 
 /** Whole ticks from zero to the top, four or five of them. */
 export function axisTicks(top: number, unit: FigureUnit): number[] {
-  const parts = [4, 5, 3, 2].find((candidate) => unit === 'share' || unit === 'hours' || Number.isInteger(top / candidate)) ?? 1
+  const parts =
+    [4, 5, 3, 2].find((candidate) => unit === 'share' || unit === 'hours' || Number.isInteger(top / candidate)) ?? 1
   return Array.from({ length: parts + 1 }, (_, at) => (top * at) / parts)
 }
 
 /** Recharts draws undefined as a gap and an interval from a pair. */
 export function rowsOf(
   categories: readonly string[],
-  series: readonly { id: string; values: readonly (number | null)[]; low?: readonly (number | null)[] | null; high?: readonly (number | null)[] | null }[],
+  series: readonly {
+    id: string
+    values: readonly (number | null)[]
+    low?: readonly (number | null)[] | null
+    high?: readonly (number | null)[] | null
+  }[],
 ): Record<string, unknown>[] {
   return categories.map((category, at) => {
     const row: Record<string, unknown> = { category }

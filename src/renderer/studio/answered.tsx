@@ -4,7 +4,11 @@ import type { ReactNode } from 'react'
 import { Loading } from '../ui/loading.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 
-type AnsweredProps<Answer> = Readonly<{ query: UseQueryResult<Answer>; rows?: number; children: (answer: Answer) => ReactNode }>
+type AnsweredProps<Answer> = Readonly<{
+  query: UseQueryResult<Answer>
+  rows?: number
+  children: (answer: Answer) => ReactNode
+}>
 
 /** Waits, fails or shows: the three states of everything that is asked of the studio. */
 export function Answered<Answer>({ query, rows, children }: AnsweredProps<Answer>) {

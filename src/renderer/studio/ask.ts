@@ -1,5 +1,12 @@
 import { notifications } from '@mantine/notifications'
-import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type QueryKey,
+  type UseQueryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { type Client, useClient } from './client.tsx'
 import { failureFrom, isCancellation } from './failure.ts'
 import { whileSaving } from './saving.ts'
@@ -14,12 +21,13 @@ export function useAnswer<Answer>(
   { isEnabled = true, keepsPrevious = false }: AskOptions = {},
 ) {
   const client = useClient()
-  return useQuery({
+  const options: UseQueryOptions<Answer> = {
     queryKey: key,
     queryFn: ({ signal }) => ask(client, { signal }),
     enabled: isEnabled,
-    ...(keepsPrevious ? { placeholderData: (previous: Answer | undefined) => previous } : {}),
-  })
+  }
+  if (keepsPrevious) options.placeholderData = keepPreviousData
+  return useQuery(options)
 }
 
 type ActOptions<Input, Result> = Readonly<{
@@ -51,5 +59,10 @@ export function useAct<Input, Result>(
 
 /** A toast for an error that has no place of its own on the screen. */
 export function showFailure(error: unknown): void {
-  notifications.show({ color: 'red', title: 'That didn’t work', message: failureFrom(error).sentence, autoClose: 12_000 })
+  notifications.show({
+    color: 'red',
+    title: 'That didn’t work',
+    message: failureFrom(error).sentence,
+    autoClose: 12_000,
+  })
 }

@@ -30,7 +30,8 @@ function refusalIn(error: unknown): Refused | null {
 }
 
 function detailsOf(error: unknown): string {
-  const kind = error instanceof ORPCError ? `${error.code} ${error.status}` : error instanceof Error ? error.name : typeof error
+  const kind =
+    error instanceof ORPCError ? `${error.code} ${error.status}` : error instanceof Error ? error.name : typeof error
   const message = error instanceof Error ? error.message : String(error)
   return `Cohort Studio\n${new Date().toISOString()}\n${kind}: ${message}`
 }

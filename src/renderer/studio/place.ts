@@ -6,15 +6,21 @@ export type Place = Readonly<{ cohortId: CohortId | null; screen: string; rest: 
 
 /** `/c/3/review/2026-Q1` is screen "review" of cohort 3 with rest ["2026-Q1"]; `/glossary` belongs to no cohort. */
 export function placeOf(path: string): Place {
-  const [first = '', second = '', screen = '', ...rest] = path.split('/').filter((part) => part !== '').map(readable)
-  if (first !== 'c') return { cohortId: null, screen: first, rest: [second, screen, ...rest].filter((part) => part !== '') }
+  const [first = '', second = '', screen = '', ...rest] = path
+    .split('/')
+    .filter((part) => part !== '')
+    .map(readable)
+  if (first !== 'c')
+    return { cohortId: null, screen: first, rest: [second, screen, ...rest].filter((part) => part !== '') }
   const cohortId = CohortId.safeParse(Number(second)).data ?? null
   return { cohortId, screen, rest }
 }
 
 /** The address of a cohort's screen; the empty screen is its home. */
 export function pathTo(cohortId: CohortId, screen = '', ...rest: string[]): string {
-  return ['', 'c', String(cohortId), screen, ...rest.map(encodeURIComponent)].filter((part, at) => at === 0 || part !== '').join('/')
+  return ['', 'c', String(cohortId), screen, ...rest.map(encodeURIComponent)]
+    .filter((part, at) => at === 0 || part !== '')
+    .join('/')
 }
 
 export function usePlace(): Place {

@@ -1,6 +1,6 @@
-import { uploadPieceBytes } from '../../contract/uploads.ts'
-import type { UploadId } from '../../contract/scalars.ts'
 import type { Progress } from '../../contract/progress.ts'
+import type { UploadId } from '../../contract/scalars.ts'
+import { uploadPieceBytes } from '../../contract/uploads.ts'
 import type { Chosen } from '../ui/chosen-files.ts'
 import type { Client } from './client.tsx'
 
@@ -11,7 +11,10 @@ const atOnce = 4
 /** Hands files to the studio in pieces, several files at a time; each file's pieces stay in order. Discards what was sent when stopped. */
 export async function sendFiles(client: Client, chosen: Chosen, { signal, onProgress }: Sending): Promise<UploadId> {
   const { uploadId } = await client.uploads.begin({ name: chosen.name }, { signal })
-  const total = Math.max(1, chosen.files.reduce((sum, { file }) => sum + file.size, 0))
+  const total = Math.max(
+    1,
+    chosen.files.reduce((sum, { file }) => sum + file.size, 0),
+  )
   let done = 0
   const waiting = chosen.files.values()
   const sendNext = async () => {

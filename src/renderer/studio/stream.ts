@@ -13,7 +13,11 @@ const still: Streaming = { isRunning: false, progress: null, error: null }
 
 /** Runs a long operation, shows its progress and can stop it. `run` gives null when it was stopped or failed. */
 export function useStream<Input, Result>(
-  start: (client: Client, input: Input, asked: { signal: AbortSignal; onProgress: (progress: Progress) => void }) => ReturnType<Run<Result>>,
+  start: (
+    client: Client,
+    input: Input,
+    asked: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+  ) => ReturnType<Run<Result>>,
   { changesNothing = false } = {},
 ) {
   const client = useClient()
@@ -30,7 +34,8 @@ export function useStream<Input, Result>(
       running.current?.abort()
       const own = new AbortController()
       running.current = own
-      const tell = (progress: Progress) => running.current === own && setState({ isRunning: true, progress, error: null })
+      const tell = (progress: Progress) =>
+        running.current === own && setState({ isRunning: true, progress, error: null })
       setState({ isRunning: true, progress: null, error: null })
       try {
         const steps = await begin.current(client, input, { signal: own.signal, onProgress: tell })

@@ -29,14 +29,17 @@ export function addDays(date: Day, count: number): Day {
 
 /** An instant as day and time, in the given time zone or this machine's. */
 export function momentInWords(instant: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(
-    new Date(instant),
-  )
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...(timeZone ? { timeZone } : {}),
+  }).format(new Date(instant))
 }
 
-/** The day an instant falls on in a time zone, "16 Mar 2026". */
-export function dayOfInstant(instant: string, timeZone: string): string {
-  return dayInWords(new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(instant)))
+/** The days that two instants fall on in a time zone, both inclusive. */
+export function spanOfInstants({ from, to }: { from: string; to: string }, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('sv', { timeZone })
+  return spanInWords(day.format(new Date(from)), day.format(new Date(to)))
 }
 
 function asUtc(date: Day): Date {

@@ -15,7 +15,15 @@ type DropZoneProps = Readonly<{
 }>
 
 /** A place to drop files or folders on, with buttons that do the same. */
-export function DropZone({ label, title, children, accept, takesFolders = false, isPrimary = true, onChosen }: DropZoneProps) {
+export function DropZone({
+  label,
+  title,
+  children,
+  accept,
+  takesFolders = false,
+  isPrimary = true,
+  onChosen,
+}: DropZoneProps) {
   const [isOver, setIsOver] = useState(false)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)

@@ -84,7 +84,7 @@ describe('opening a workspace', () => {
   it('refuses to make a workspace over a file, and in a folder that does not exist', async () => {
     const { file, folder } = await openTestStudio()
     expect(await refusalOf(() => createWorkspace(file))).toBe('workspace-exists')
-    expect(await refusalOf(() => createWorkspace(join(folder, 'no', 'where.cohort')))).toBe('file-not-writable')
+    expect(await refusalOf(() => createWorkspace(join(folder, 'no', 'where.cohort')))).toBe('folder-not-found')
   })
 
   it('writes backups that are complete and keeps twelve', async () => {

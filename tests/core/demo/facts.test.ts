@@ -34,7 +34,7 @@ test('the demo cohort has a purpose without weak spots, one list of people for b
   const { cohortId } = await factsOf(tested, 7)
   const overview = await tested.client.cohorts.overview({ cohortId })
   expect(overview.cohort.isDemo).toBe(true)
-  expect(overview.people).toEqual({ participants: 23, facilitatorsAndStaff: 2, bots: 1 })
+  expect(overview.people).toEqual({ participants: 24, facilitatorsAndStaff: 2, bots: 1 })
   expect((await tested.client.purpose.get({ cohortId })).notes).toEqual([])
   expect((await tested.client.roster.list({ cohortId })).length).toBe(27)
   expect(await tested.client.history.state()).toEqual({ undo: null, redo: null })

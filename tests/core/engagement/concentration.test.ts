@@ -64,7 +64,10 @@ test('the curve goes from the least active to all', () => {
 
 test('a curve in groups of five adds at least five people with each point', () => {
   for (let people = 10; people <= 40; people++) {
-    const points = lorenz(Array.from({ length: people }, (_, at) => at), 5)
+    const points = lorenz(
+      Array.from({ length: people }, (_, at) => at),
+      5,
+    )
     const steps = points.slice(1).map((point, at) => Math.round((point.x - (points[at]?.x ?? 0)) * people))
     expect(Math.min(...steps)).toBeGreaterThanOrEqual(5)
     expect(points.at(-1)).toEqual({ x: 1, y: 1 })

@@ -37,7 +37,12 @@ const written: Written = {
   imports: [{ events }],
 }
 
-async function measuresOf(rows: Written, from: string, to: string, by: 'week' | 'month' | 'quarter' | 'total' = 'week') {
+async function measuresOf(
+  rows: Written,
+  from: string,
+  to: string,
+  by: 'week' | 'month' | 'quarter' | 'total' = 'week',
+) {
   const test = await openTestStudio()
   const { cohortId } = await writeCohort(test, rows)
   const { measures } = await test.client.engagement.measures({ cohortId, from, to, by })
@@ -97,12 +102,26 @@ test('a thread younger than 7 days at the last event is not counted as unanswere
 test('a window that no import covers is a gap, not a zero', async () => {
   const measure = await measuresOf(written, '2026-01-26', '2026-02-02')
   for (const id of Object.keys(allExact) as MeasureId[]) {
-    expect(measure(id)).toMatchObject({ value: null, numerator: null, denominator: null, low: null, high: null, grade: 'unavailable' })
+    expect(measure(id)).toMatchObject({
+      value: null,
+      numerator: null,
+      denominator: null,
+      low: null,
+      high: null,
+      grade: 'unavailable',
+    })
   }
 })
 
 test('a silent week between two events is a zero, not a gap', async () => {
-  const measure = await measuresOf({ ...written, imports: [{ events: [events[0], { ...events[1], at: at('2026-02-05T10:00:00Z') }] as WrittenEvent[] }] }, '2026-01-12', '2026-01-19')
+  const measure = await measuresOf(
+    {
+      ...written,
+      imports: [{ events: [events[0], { ...events[1], at: at('2026-02-05T10:00:00Z') }] as WrittenEvent[] }],
+    },
+    '2026-01-12',
+    '2026-01-19',
+  )
   expect(short(measure('contribution-rate'))).toEqual([0, 0, 4])
   expect(short(measure('contributions'))).toEqual([0, 0, null])
   expect(measure('gini').value).toBeNull()
@@ -110,13 +129,20 @@ test('a silent week between two events is a zero, not a gap', async () => {
 
 test('the first covered window has no return rate, because nothing is known of the one before', async () => {
   const measure = await measuresOf(written, '2026-01-05', '2026-01-12')
-  expect(measure('returning-contributor-rate')).toMatchObject({ value: null, numerator: null, denominator: null, grade: 'unavailable' })
+  expect(measure('returning-contributor-rate')).toMatchObject({
+    value: null,
+    numerator: null,
+    denominator: null,
+    grade: 'unavailable',
+  })
 })
 
 test('whoever facilitates on one day of a window is not in its population, but counts with the role of the day', async () => {
   const changing: Written = {
     ...written,
-    people: written.people.map((person, index) => (index === 0 ? { ...person, roles: [{ role: 'facilitator', from: '2026-01-11', until: null }] } : person)),
+    people: written.people.map((person, index) =>
+      index === 0 ? { ...person, roles: [{ role: 'facilitator', from: '2026-01-11', until: null }] } : person,
+    ),
   }
   const measure = await measuresOf(changing, '2026-01-05', '2026-01-12')
   expect(short(measure('contribution-rate'))).toEqual([1 / 3, 1, 3])
@@ -127,7 +153,9 @@ test('whoever facilitates on one day of a window is not in its population, but c
 test('people are in the population from the window they join until the window they leave', async () => {
   const moving: Written = {
     ...written,
-    people: written.people.map((person, index) => (index === 2 ? { ...person, joinsOn: '2026-01-12' } : index === 3 ? { ...person, leavesOn: '2026-01-05' } : person)),
+    people: written.people.map((person, index) =>
+      index === 2 ? { ...person, joinsOn: '2026-01-12' } : index === 3 ? { ...person, leavesOn: '2026-01-05' } : person,
+    ),
   }
   const measure = await measuresOf(moving, '2026-01-05', '2026-01-19')
   expect(measure('contribution-rate', 0).denominator).toBe(3)
@@ -161,7 +189,13 @@ test('a cohort without people or imports is a gap everywhere', async () => {
 })
 
 test('a window that only facilitators and bots live in has a population of 0 and no rate', async () => {
-  const hosts = { ...written, people: written.people.map((person) => ({ ...person, roles: [{ role: 'staff' as const, from: null, until: null }] })) }
+  const hosts = {
+    ...written,
+    people: written.people.map((person) => ({
+      ...person,
+      roles: [{ role: 'staff' as const, from: null, until: null }],
+    })),
+  }
   const measure = await measuresOf(hosts, '2026-01-05', '2026-01-12')
   expect(short(measure('contribution-rate'))).toEqual([null, 0, 0])
   expect(measure('facilitator-share').value).toBe(1)

@@ -5,7 +5,15 @@ import { dateIn, type Written, type WrittenEvent } from './written-cohort.ts'
  * The measures counted again, slowly and plainly, from the event rows: no day tables, no shared rules, no date library. What it says is the
  * definition; the product has to agree.
  */
-export type Recounted = { id: MeasureId; from: string; to: string; value: number | null; numerator: number | null; denominator: number | null; grade: Grade }
+export type Recounted = {
+  id: MeasureId
+  from: string
+  to: string
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  grade: Grade
+}
 
 type Span = { from: string; to: string }
 
@@ -51,14 +59,18 @@ export function recount(written: Written & { timeZone: string }, whole: Span, by
   const lastAt = Math.max(...events.map((event) => event.at))
 
   const roleOn = (person: number, on: string) =>
-    written.people[person]?.roles?.find(({ from, until }) => (from === null || from <= on) && (until === null || on < until))?.role ?? 'participant'
+    written.people[person]?.roles?.find(
+      ({ from, until }) => (from === null || from <= on) && (until === null || on < until),
+    )?.role ?? 'participant'
   const joined = (person: number) => {
     const roster = written.people[person]?.joinsOn
     if (roster) return roster
     const own = events.filter((event) => event.person === person)
     const joins = own.filter((event) => event.kind === 'join').map((event) => day(event.at))
     if (joins.length === 0) return null
-    const acts = own.filter((event) => !['join', 'leave', 'reaction'].includes(event.kind)).map((event) => day(event.at))
+    const acts = own
+      .filter((event) => !['join', 'leave', 'reaction'].includes(event.kind))
+      .map((event) => day(event.at))
     return [...joins, ...acts].sort()[0] ?? null
   }
   const population = (span: Span) =>
@@ -69,7 +81,8 @@ export function recount(written: Written & { timeZone: string }, whole: Span, by
       return !(from && from >= span.to) && !(leaves && leaves < span.from)
     })
   const within = (event: WrittenEvent, span: Span) => day(event.at) >= span.from && day(event.at) < span.to
-  const made = (person: number, span: Span) => events.filter((event) => event.person === person && isContribution(event) && within(event, span)).length
+  const made = (person: number, span: Span) =>
+    events.filter((event) => event.person === person && isContribution(event) && within(event, span)).length
   const covering = (span: Span) =>
     standing.filter((one) => {
       const days = one.events.map((event) => day(event.at)).sort()
@@ -88,27 +101,41 @@ export function recount(written: Written & { timeZone: string }, whole: Span, by
     const all = counts.reduce((a, b) => a + b, 0)
     const active = members.filter((person) => made(person, span) > 0)
     const reacting = members.filter(
-      (person) => made(person, span) === 0 && events.some((event) => event.person === person && event.kind === 'reaction' && within(event, span)),
+      (person) =>
+        made(person, span) === 0 &&
+        events.some((event) => event.person === person && event.kind === 'reaction' && within(event, span)),
     )
     const firstEver = members.filter((person) => {
-      const days = events.filter((event) => event.person === person && isContribution(event)).map((event) => day(event.at))
+      const days = events
+        .filter((event) => event.person === person && isContribution(event))
+        .map((event) => day(event.at))
       const first = days.sort()[0]
       return first !== undefined && first >= span.from && first < span.to
     })
     const earlier = population(before).filter((person) => made(person, before) > 0)
     const returned = earlier.filter((person) => active.includes(person))
     const threads = [...new Set(events.map((event) => event.thread))].flatMap((thread) => {
-      const posts = events.filter((event) => event.kind === 'post' && event.thread === thread).sort((a, b) => a.at - b.at)
+      const posts = events
+        .filter((event) => event.kind === 'post' && event.thread === thread)
+        .sort((a, b) => a.at - b.at)
       const start = thread === undefined ? undefined : posts[0]
       if (!start || !within(start, span) || !members.includes(start.person)) return []
       const delays = events
-        .filter((event) => event.kind === 'reply' && event.thread === thread && event.person !== start.person && roleOn(event.person, day(event.at)) !== 'bot')
+        .filter(
+          (event) =>
+            event.kind === 'reply' &&
+            event.thread === thread &&
+            event.person !== start.person &&
+            roleOn(event.person, day(event.at)) !== 'bot',
+        )
         .map((event) => Math.max(0, event.at - start.at))
       return [{ at: start.at, delay: delays.length > 0 ? Math.min(...delays) : null }]
     })
     const ripe = threads.filter((thread) => thread.at + 7 * dayMs <= lastAt)
     const delays = threads.flatMap((thread) => (thread.delay === null ? [] : [thread.delay / 3_600_000]))
-    const everybody = events.filter((event) => isContribution(event) && within(event, span) && roleOn(event.person, day(event.at)) !== 'bot')
+    const everybody = events.filter(
+      (event) => isContribution(event) && within(event, span) && roleOn(event.person, day(event.at)) !== 'bot',
+    )
     const hosts = everybody.filter((event) => ['facilitator', 'staff'].includes(roleOn(event.person, day(event.at))))
 
     const descending = [...counts].sort((a, b) => b - a)
@@ -128,14 +155,29 @@ export function recount(written: Written & { timeZone: string }, whole: Span, by
       ['contributions', all, all, null],
       ['contributions-median', middle(counts.filter((count) => count > 0)), null, active.length],
       ['new-contributors', firstEver.length, firstEver.length, null],
-      ['returning-contributor-rate', earlier.length > 0 ? returned.length / earlier.length : null, returned.length, earlier.length],
+      [
+        'returning-contributor-rate',
+        earlier.length > 0 ? returned.length / earlier.length : null,
+        returned.length,
+        earlier.length,
+      ],
       ['thread-starts', threads.length, threads.length, null],
-      ['reply-coverage', null, ripe.filter((thread) => thread.delay !== null && thread.delay <= 7 * dayMs).length, ripe.length],
+      [
+        'reply-coverage',
+        null,
+        ripe.filter((thread) => thread.delay !== null && thread.delay <= 7 * dayMs).length,
+        ripe.length,
+      ],
       ['hours-to-first-reply-median', middle(delays), null, delays.length],
       ['gini', gini, null, n],
       ['top-tenth-share', all > 0 ? top / all : null, top, all],
       ['absence-factor', all > 0 ? half : null, null, n],
-      ['facilitator-share', everybody.length > 0 ? hosts.length / everybody.length : null, hosts.length, everybody.length],
+      [
+        'facilitator-share',
+        everybody.length > 0 ? hosts.length / everybody.length : null,
+        hosts.length,
+        everybody.length,
+      ],
     ]
     return answers.map(([id, value, numerator, denominator]) => {
       const isReturning = id === 'returning-contributor-rate'
@@ -143,7 +185,15 @@ export function recount(written: Written & { timeZone: string }, whole: Span, by
       const isBlind = imports.length === 0 || (isReturning && covering(before).length === 0)
       const grade = isBlind ? 'unavailable' : gradeOf(id, looksAt)
       if (grade === 'unavailable') return { id, ...span, value: null, numerator: null, denominator: null, grade }
-      if (id === 'reply-coverage') return { id, ...span, value: denominator ? (numerator ?? 0) / denominator : null, numerator, denominator, grade }
+      if (id === 'reply-coverage')
+        return {
+          id,
+          ...span,
+          value: denominator ? (numerator ?? 0) / denominator : null,
+          numerator,
+          denominator,
+          grade,
+        }
       return { id, ...span, value, numerator, denominator, grade }
     })
   }

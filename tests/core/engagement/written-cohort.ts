@@ -3,24 +3,37 @@ import type { EventKind } from '../../../src/contract/imports.ts'
 import type { RoleAssignment } from '../../../src/contract/roster.ts'
 import type { CohortId, PersonId } from '../../../src/contract/scalars.ts'
 import { rebuildActivity } from '../../../src/core/engagement/activity.repo.ts'
-import { testCohort, testNow, type TestStudio } from '../../builders/studio.ts'
+import { type TestStudio, testCohort, testNow } from '../../builders/studio.ts'
 
-export type WrittenPerson = { name: string; joinsOn?: string | null; leavesOn?: string | null; roles?: RoleAssignment[] }
+type WrittenPerson = {
+  name: string
+  joinsOn?: string | null
+  leavesOn?: string | null
+  roles?: RoleAssignment[]
+}
 export type WrittenEvent = { person: number; kind: EventKind; at: number; thread?: string }
-export type WrittenImport = { events: WrittenEvent[]; grades?: Partial<Record<MeasureId, Grade>>; isUndone?: boolean }
+type WrittenImport = { events: WrittenEvent[]; grades?: Partial<Record<MeasureId, Grade>>; isUndone?: boolean }
 
 /** A cohort as rows: `person` of an event is the place in `people`. */
 export type Written = { timeZone?: string; startsOn?: string; people: WrittenPerson[]; imports: WrittenImport[] }
 
+const dates = new Map<string, string>()
+
 /** The clocks of a zone as a date; deliberately not the product's own rule. */
 export function dateIn(at: number, timeZone: string): string {
-  return new Date(at).toLocaleDateString('sv', { timeZone })
+  const key = `${timeZone} ${at}`
+  const date = dates.get(key) ?? new Date(at).toLocaleDateString('sv', { timeZone })
+  dates.set(key, date)
+  return date
 }
 
 export const allExact = Object.fromEntries(MeasureId.options.map((id) => [id, 'exact'])) as Record<MeasureId, Grade>
 
 /** Writes the rows as an import would and builds the activity tables. An import's window is that of its events. */
-export async function writeCohort({ studio, makeCohort }: TestStudio, written: Written): Promise<{ cohortId: CohortId; people: PersonId[] }> {
+export async function writeCohort(
+  { studio, makeCohort }: TestStudio,
+  written: Written,
+): Promise<{ cohortId: CohortId; people: PersonId[] }> {
   const timeZone = written.timeZone ?? testCohort.timeZone
   const cohortId = await makeCohort({ timeZone, ...(written.startsOn ? { startsOn: written.startsOn } : {}) })
   const people: PersonId[] = []

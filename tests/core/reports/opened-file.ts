@@ -10,7 +10,8 @@ export async function opened(bytes: Uint8Array, prefix = ''): Promise<Parts> {
   const parts = new Map<string, Buffer>()
   for (const [name, content] of await unzipped(Buffer.from(bytes))) {
     parts.set(prefix + name, content)
-    if (name.endsWith('.xlsx')) for (const [inner, part] of await opened(content, `${prefix}${name}!`)) parts.set(inner, part)
+    if (name.endsWith('.xlsx'))
+      for (const [inner, part] of await opened(content, `${prefix}${name}!`)) parts.set(inner, part)
   }
   return parts
 }
@@ -43,7 +44,9 @@ export function paragraphs(document: string): { style: string | null; text: stri
 }
 
 export function textOf(xml: string): string {
-  return decoded([...xml.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:(?:br|tab)\/>/gs)].map(([, text]) => text ?? ' ').join('')).replace(/\t/g, ' ')
+  return decoded(
+    [...xml.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>|<w:(?:br|tab)\/>/gs)].map(([, text]) => text ?? ' ').join(''),
+  ).replace(/\t/g, ' ')
 }
 
 /** The file again with one part changed; for seeding faults. */

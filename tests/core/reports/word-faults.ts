@@ -18,7 +18,9 @@ export function wordFaults(parts: Parts): string[] {
 }
 
 function emptyCells(document: string): string[] {
-  return all(document, /<w:tc>(.*?)<\/w:tc>/gs).flatMap((cell) => (/<w:p[ >/]/.test(cell) ? [] : ['a table cell without a paragraph']))
+  return all(document, /<w:tc>(.*?)<\/w:tc>/gs).flatMap((cell) =>
+    /<w:p[ >/]/.test(cell) ? [] : ['a table cell without a paragraph'],
+  )
 }
 
 function undefinedStyles(parts: Parts, styles: string): string[] {

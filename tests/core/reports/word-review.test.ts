@@ -41,7 +41,10 @@ test('the file names its title, maker and language', async () => {
 test('every page but the first has the running title above and its number below', async () => {
   const parts = await opened(await writeReview(reviewByHand()))
   const running = partNames(parts, /^word\/(header|footer)\d\.xml$/).map((name) => textOf(part(parts, name)))
-  expect(running.filter((text) => text !== '').sort()).toEqual(['Made with Cohort Studio Page  of 5', 'Spring leaders · first quarter of 2026'])
+  expect(running.filter((text) => text !== '').sort()).toEqual([
+    'Made with Cohort Studio Page  of 5',
+    'Spring leaders · first quarter of 2026',
+  ])
   expect(part(parts, 'word/document.xml')).toContain('<w:titlePg/>')
 })
 
@@ -105,7 +108,9 @@ test('a figure shows its finding above and its note below; a small table follows
 })
 
 test('a figure without anything honest to draw says why instead', async () => {
-  const parts = await opened(await writeReview(withFigure({ ...bands, drawing: null, unavailable: 'No import covers this quarter.' })))
+  const parts = await opened(
+    await writeReview(withFigure({ ...bands, drawing: null, unavailable: 'No import covers this quarter.' })),
+  )
   expect(partNames(parts, /charts/)).toEqual([])
   expect(textOf(part(parts, 'word/document.xml'))).toContain('No import covers this quarter.')
 })
@@ -124,7 +129,9 @@ test('what the facilitator wrote replaces the draft, and an emptied passage is l
 })
 
 test('the same review gives the same content', async () => {
-  const [one, other] = await Promise.all([reviewByHand(), reviewByHand()].map(async (review) => contentOf(await opened(await writeReview(review)))))
+  const [one, other] = await Promise.all(
+    [reviewByHand(), reviewByHand()].map(async (review) => contentOf(await opened(await writeReview(review)))),
+  )
   expect(one === other).toBe(true)
 })
 
@@ -147,7 +154,12 @@ function cached(chart: string | undefined, series: number): (number | null)[] {
   const xml = [...(chart ?? '').matchAll(/<c:ser>.*?<\/c:ser>/gs)][series]?.[0] ?? ''
   const values = /<c:val>.*?<\/c:val>/s.exec(xml)?.[0] ?? ''
   const count = Number(/<c:ptCount val="(\d+)"/.exec(values)?.[1] ?? 0)
-  const points = new Map([...values.matchAll(/<c:pt idx="(\d+)">\s*<c:v>([^<]*)<\/c:v>/g)].map(([, at, value]) => [Number(at), Number(value)]))
+  const points = new Map(
+    [...values.matchAll(/<c:pt idx="(\d+)">\s*<c:v>([^<]*)<\/c:v>/g)].map(([, at, value]) => [
+      Number(at),
+      Number(value),
+    ]),
+  )
   return Array.from({ length: count }, (_, at) => points.get(at) ?? null)
 }
 

@@ -17,15 +17,17 @@ const quiet = [
 
 /** Starts the loopback host on a folder of its own and opens its link in a Chromium. */
 export async function openInBrowser(home: string, downloads: string): Promise<OpenStudio> {
-  const host = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'index.ts'), 'serve'],
-    {
-      env: { ...process.env, COHORT_STUDIO_HOME: home },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
+  const command = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'index.ts')
+  const host = spawn(process.execPath, [command, 'serve'], {
+    env: { ...process.env, COHORT_STUDIO_HOME: home },
+    stdio: 'pipe',
+  })
+  let complaints = ''
+  host.stderr.setEncoding('utf8').on('data', (text) => {
+    complaints += text
+  })
   const link = await firstLine(host.stdout)
+  if (!link) throw new Error(`the loopback host ended before it printed its link: ${complaints}`)
   const browser = await chromium.launch({
     ...(process.env.COHORT_STUDIO_CHROMIUM ? { executablePath: process.env.COHORT_STUDIO_CHROMIUM } : {}),
     args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet,
@@ -59,7 +61,7 @@ export async function openInBrowser(home: string, downloads: string): Promise<Op
   }
 }
 
-async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
+async function firstLine(stream: NodeJS.ReadableStream): Promise<string | null> {
   for await (const line of createInterface({ input: stream })) return line
-  throw new Error('the loopback host ended before it printed its link')
+  return null
 }

@@ -30,7 +30,7 @@ type Fixtures = {
   /** Runs what opens a file chooser of the page and chooses these files. */
   pickFiles: (choose: () => Promise<unknown>, files: string | string[]) => Promise<void>
   /** Keeps a picture of the page in test-results/shots/<project>/. */
-  screenshot: (name: string) => Promise<void>
+  picture: (name: string) => Promise<void>
 }
 
 /** Playwright's test with a studio of its own for each test. */
@@ -61,7 +61,7 @@ export const test = base.extend<Fixtures & HostOption>({
       await chooser.setFiles(files)
     })
   },
-  screenshot: async ({ page }, use, testInfo) => {
+  picture: async ({ page }, use, testInfo) => {
     await use(async (name) => {
       await page.screenshot({
         path: join('test-results', 'shots', testInfo.project.name, `${name}.png`),

@@ -1,4 +1,4 @@
-import { madeByTopTenth, sum } from '../concentration.ts'
+import { madeByTopTenth, sum, topTenth } from '../concentration.ts'
 import { type MeasureRule, memberWords, nothing } from '../measure-rule.ts'
 import { contributionsOf } from '../window-facts.ts'
 
@@ -18,7 +18,13 @@ export const topTenthShare: MeasureRule = {
     reading: 'How much of the conversation rests on the few who are most active.',
     source: 'Concentration share, as in forum analytics.',
   },
-  counts: { one: 'contribution', many: 'contributions', arePeople: false },
+  counts: {
+    one: 'contribution',
+    many: 'contributions',
+    arePeople: false,
+    whose: (population) =>
+      `by the ${topTenth(population) === 1 ? '' : `${topTenth(population)} `}most active of ${population} people`,
+  },
   intervalBy: 'none',
   needs: 'posts and replies with their author and time, and a roster, so that silent people are known too',
   compute: (now) => {

@@ -79,7 +79,7 @@ class RecordReader {
       skip_records_with_error: true,
       max_record_size: longestRecord,
       on_record: (cells: string[], { lines }) => this.#take(cells, lines),
-      on_skip: (error) => this.#skip(error?.code ?? '', Number(error?.['lines'] ?? this.#lastLine + 1)),
+      on_skip: (error) => this.#skip(error?.code ?? '', Number(error?.lines ?? this.#lastLine + 1)),
     })
     this.#parser.on('error', () => undefined)
   }

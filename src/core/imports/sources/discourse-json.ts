@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Entry, Files } from '../intake/files.ts'
 import { firstCharacters, readJson } from '../intake/json.ts'
-import { draftOfPost, postFromJson } from './discourse-post.ts'
+import { draftOfPost, postFromJson, postKey } from './discourse-post.ts'
 import type { Draft, Recognition, Source } from './source.ts'
 
 /** Posts as Discourse's own JSON pages give them: single posts, topics, lists of latest posts; one file or many. */
@@ -43,16 +43,17 @@ async function holdsPosts(entry: Entry): Promise<boolean> {
 }
 
 async function* read(files: Files): AsyncGenerator<Draft[]> {
-  const met = new Set<number>()
-  const promised = new Map<string, readonly number[]>()
+  const met = new Set<string>()
+  const metInTopic = new Map<string, number>()
+  const promised = new Map<string, number>()
   for (const entry of jsonEntries(files)) {
     const reading = await readJson(entry)
     if ('reason' in reading) {
       yield [{ type: 'rejected', file: entry.name, line: null, reason: `the file can't be read: ${reading.reason}` }]
       continue
     }
-    const { posts, category, topic, stream } = postsIn(reading.value)
-    if (topic !== null && stream.length > 0) promised.set(topic, stream)
+    const { posts, category, topic, promisedPosts } = postsIn(reading.value)
+    if (topic !== null) promised.set(topic, promisedPosts)
     if (posts.length === 0) yield [{ type: 'problem', text: `${entry.name} holds no posts and was left out.` }]
     yield posts.map((value, index) => {
       const found = postFromJson(value, category)
@@ -63,16 +64,16 @@ async function* read(files: Files): AsyncGenerator<Draft[]> {
           line: null,
           reason: `post ${index + 1} lacks its author, time, topic or number`,
         }
-      met.add(found.id)
-      return draftOfPost(found.post, { file: entry.name, line: null, what: `post ${index + 1}` })
+      const key = postKey(found.topic, found.number)
+      if (!met.has(key)) metInTopic.set(found.topic, (metInTopic.get(found.topic) ?? 0) + 1)
+      met.add(key)
+      return draftOfPost(found, { file: entry.name, line: null, what: `post ${index + 1}` })
     })
   }
-  for (const [topic, stream] of promised) {
-    const missing = stream.filter((id) => !met.has(id)).length
+  for (const [topic, count] of promised) {
+    const missing = count - (metInTopic.get(topic) ?? 0)
     if (missing > 0)
-      yield [
-        { type: 'problem', text: `${missing} of ${stream.length} posts of topic ${topic} are not in these files.` },
-      ]
+      yield [{ type: 'problem', text: `${missing} of ${count} posts of topic ${topic} are not in these files.` }]
   }
 }
 
@@ -80,7 +81,7 @@ const PostList = z.object({ posts: z.array(z.unknown()) })
 const Topic = z.object({
   id: z.number().int().nullish().catch(null),
   category_id: z.number().int().nullish().catch(null),
-  post_stream: PostList.extend({ stream: z.array(z.number().int()).nullish().catch(null) }),
+  post_stream: PostList.extend({ stream: z.array(z.unknown()).nullish().catch(null) }),
 })
 const LatestPosts = z.object({ latest_posts: z.array(z.unknown()) })
 const OnePost = z.object({ id: z.number(), post_number: z.number(), topic_id: z.number() })
@@ -89,12 +90,12 @@ type Found = Readonly<{
   posts: readonly unknown[]
   category: number | null
   topic: string | null
-  stream: readonly number[]
+  promisedPosts: number
 }>
 
 /** The posts of a page, whichever page of the forum it is. */
 function postsIn(value: unknown): Found {
-  const plain = (posts: readonly unknown[]): Found => ({ posts, category: null, topic: null, stream: [] })
+  const plain = (posts: readonly unknown[]): Found => ({ posts, category: null, topic: null, promisedPosts: 0 })
   if (Array.isArray(value)) return plain(value.some((item) => OnePost.safeParse(item).success) ? value : [])
   const topic = Topic.safeParse(value)
   if (topic.success) {
@@ -103,7 +104,7 @@ function postsIn(value: unknown): Found {
       posts: post_stream.posts,
       category: category_id ?? null,
       topic: id ? String(id) : null,
-      stream: post_stream.stream ?? [],
+      promisedPosts: post_stream.stream?.length ?? 0,
     }
     return {
       ...whole,

@@ -74,7 +74,6 @@ const flag = z.boolean().nullish().catch(null)
 const number = z.number().int().nullish().catch(null)
 
 const PostJson = z.object({
-  id: z.number().int(),
   topic_id: z.number().int(),
   post_number: z.number().int().positive(),
   reply_to_post_number: number,
@@ -94,32 +93,29 @@ const PostJson = z.object({
   category_id: number,
 })
 
-/** A post object of Discourse's JSON, with its id; null when it is none. `category` is the topic's, where the post doesn't say. */
-export function postFromJson(value: unknown, category: number | null): { id: number; post: DiscoursePost } | null {
+/** A post object of Discourse's JSON; null when it is none. `category` is the topic's, where the post doesn't say. */
+export function postFromJson(value: unknown, category: number | null): DiscoursePost | null {
   const parsed = PostJson.safeParse(value)
   if (!parsed.success) return null
   const json = parsed.data
   const categoryId = json.category_id ?? category
   const written = json.raw ?? json.cooked?.replace(/<[^<>]*>/g, ' ') ?? null
   return {
-    id: json.id,
-    post: {
-      topic: String(json.topic_id),
-      number: json.post_number,
-      replyTo: json.reply_to_post_number ?? null,
-      createdAt: json.created_at,
-      author: discourseAuthor(
-        json.user_id,
-        { username: json.username ?? null, name: json.name ?? null },
-        [json.admin, json.moderator, json.staff].includes(true),
-      ),
-      channel: categoryId === null ? null : `category ${categoryId}`,
-      words: written === null ? null : countWords(written),
-      hasArtefact: /(?:href|src)="[^"]*\/uploads\//.test(json.cooked ?? '') || /\]\(upload:\/\//.test(json.raw ?? ''),
-      postType: json.post_type ?? regular,
-      isDeleted: Boolean(json.deleted_at) || json.user_deleted === true,
-      isHidden: json.hidden === true,
-    },
+    topic: String(json.topic_id),
+    number: json.post_number,
+    replyTo: json.reply_to_post_number ?? null,
+    createdAt: json.created_at,
+    author: discourseAuthor(
+      json.user_id,
+      { username: json.username ?? null, name: json.name ?? null },
+      [json.admin, json.moderator, json.staff].includes(true),
+    ),
+    channel: categoryId === null ? null : `category ${categoryId}`,
+    words: written === null ? null : countWords(written),
+    hasArtefact: /(?:href|src)="[^"]*\/uploads\//.test(json.cooked ?? '') || /\]\(upload:\/\//.test(json.raw ?? ''),
+    postType: json.post_type ?? regular,
+    isDeleted: Boolean(json.deleted_at) || json.user_deleted === true,
+    isHidden: json.hidden === true,
   }
 }
 

@@ -75,10 +75,11 @@ export function suggestMapping(columns: readonly string[]): Partial<EventMapping
 }
 
 /** The suggestion as a mapping, when time and person are both told. */
-export function certainMapping(suggested: Partial<EventMapping>): EventMapping | null {
-  const { at, person } = suggested
-  if (at === undefined || person === undefined) return null
-  return { kind: null, thread: null, replyTo: null, channel: null, id: null, timeZone: null, ...suggested, at, person }
+export function certainMapping(suggested: TableShape['suggested']): EventMapping | null {
+  const { at, person, kind = null, thread = null, replyTo = null, channel = null, id = null } = suggested
+  return at === undefined || person === undefined
+    ? null
+    : { at, person, kind, thread, replyTo, channel, id, timeZone: null }
 }
 
 /** The columns that a mapping names. Refused when the table lacks one. */

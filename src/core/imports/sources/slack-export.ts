@@ -5,6 +5,7 @@ import { draftsOf, type SlackChannel } from './slack-message.ts'
 import { SlackPeople } from './slack-people.ts'
 import type { Draft, Recognition, Source } from './source.ts'
 
+const mostLookedAt = 20
 const dayFile = /^((?:.*\/)?)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/
 const lists = ['users.json', 'org_users.json', 'channels.json', 'groups.json', 'dms.json', 'mpims.json'] as const
 
@@ -31,7 +32,7 @@ async function recognise(files: Files): Promise<Recognition> {
       return { is: 'It has the lists of people and channels of a Slack export, but no messages.' }
     return { isNot: 'it has no folder for each channel with a file for each day' }
   }
-  if (found.length === 0 && !/^\[\s*(?:\]|\{[^]*"ts"\s*:)/.test(await firstCharacters(first, 16_384)))
+  if (found.length === 0 && !/^\[\s*(?:\]|\{)/.test(await firstCharacters(first, 16)))
     return { isNot: 'its daily files hold no Slack messages' }
   const channels = new Set(days.map((entry) => dayFile.exec(entry.name)?.[2])).size
   return {
@@ -42,24 +43,30 @@ async function recognise(files: Files): Promise<Recognition> {
 /** Near misses that people do have: what they are and what to bring instead. */
 async function insteadOfExport(files: Files): Promise<string | null> {
   if (files.entries.some((entry) => dayFile.test(entry.name))) return null
-  const [json] = files.entries.filter(
+  const others = files.entries.filter(
     (entry) => /\.json$/i.test(entry.name) && !lists.some((name) => baseName(entry) === name),
   )
   const whole =
     "Bring the zip of the workspace export (or its unpacked folder): Slack's settings, Import/Export Data, Export."
   if (files.isSingle && files.entries.some((entry) => lists.some((name) => baseName(entry) === name)))
     return `It is one list out of a Slack export and holds no messages. ${whole}`
-  if (!json) return null
-  const start = await firstCharacters(json, 16_384)
-  if (/^\{\s*"ok"\s*:|"has_more"\s*:/.test(start))
-    return `It is an answer of Slack's programming interface, not an export. ${whole}`
-  if (/"(?:members|cache_ts)"\s*:\s*[[\d]/.test(start) && /"(?:is_bot|profile)"\s*:/.test(start))
-    return `It is a list of Slack users, not an export. ${whole}`
-  if (/"channel_id"\s*:[^]*"messages"\s*:/.test(start))
-    return 'It is a dump of single Slack channels, not an export. Make it again as an export, with a folder for each channel and a file for each day.'
-  if (/"ts"\s*:\s*"\d{9,10}\.\d+"/.test(start))
-    return `It holds Slack messages of one place without the export around them. ${whole}`
+  for (const entry of others.slice(0, mostLookedAt)) {
+    const hint = hintFrom(await firstCharacters(entry, 16_384), whole)
+    if (hint !== null) return hint
+  }
   return null
+}
+
+function hintFrom(start: string, whole: string): string | null {
+  if (/"ok"\s*:\s*(?:true|false)|"has_more"\s*:/.test(start) || /^\{\s*"members"\s*:/.test(start)) {
+    return `It is an answer of Slack's programming interface, not an export. ${whole}`
+  }
+  if (/"channel_id"\s*:/.test(start) && /"messages"\s*:/.test(start)) {
+    return 'It is a dump of single Slack channels, not an export. Make it again as an export, with a folder for each channel and a file for each day.'
+  }
+  return /"ts"\s*:\s*"\d{9,10}\.\d+"/.test(start)
+    ? `It holds Slack messages of one place without the export around them. ${whole}`
+    : null
 }
 
 async function* read(files: Files): AsyncGenerator<Draft[]> {

@@ -25,7 +25,7 @@ const SlackMessage = z.object({
   parent_user_id: text,
   hidden: z.boolean().nullish().catch(null),
   files: z.array(z.unknown()).nullish().catch(null),
-  file: z.unknown(),
+  file: z.unknown().optional(),
   reactions: z.array(Reaction).nullish().catch(null),
 })
 type SlackMessage = z.infer<typeof SlackMessage>

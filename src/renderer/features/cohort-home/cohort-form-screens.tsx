@@ -4,8 +4,8 @@ import { useAct } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo } from '../../studio/place.ts'
 import { Screen } from '../../ui/screen.tsx'
-import { CohortForm } from './cohort-form.tsx'
 import { newDraft } from './cohort-draft.ts'
+import { CohortForm } from './cohort-form.tsx'
 
 /** Makes a cohort; only its name and dates are needed. */
 export function NewCohortScreen() {

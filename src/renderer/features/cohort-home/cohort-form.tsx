@@ -17,12 +17,22 @@ const zones = Intl.supportedValuesOf('timeZone')
 
 /** Name, group name, dates, time zone and space of a cohort. */
 export function CohortForm({ initial, verb, act, onCancel }: CohortFormProps) {
-  const form = useForm<CohortDraft>({ initialValues: initial, validate: (draft) => problemsOf(draft), validateInputOnBlur: true })
+  const form = useForm<CohortDraft>({
+    initialValues: initial,
+    validate: (draft) => problemsOf(draft),
+    validateInputOnBlur: true,
+  })
   const known = zones.includes(form.values.timeZone) ? zones : [form.values.timeZone, ...zones]
   return (
     <form className={styles.form} onSubmit={form.onSubmit((draft) => act.mutate(draft))} noValidate>
       <Stack gap="md">
-        <TextInput label="Name" placeholder="Spring leaders 2026" maxLength={120} data-autofocus {...form.getInputProps('name')} />
+        <TextInput
+          label="Name"
+          placeholder="Spring leaders 2026"
+          maxLength={120}
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
         <div className={styles.dates}>
           <TextInput label="First day" type="date" {...form.getInputProps('startsOn')} />
           <TextInput label="Last day" type="date" {...form.getInputProps('endsOn')} />

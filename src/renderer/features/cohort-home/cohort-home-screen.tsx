@@ -13,7 +13,11 @@ import { count, counted } from '../../ui/wording.ts'
 import styles from './cohort-home.module.css'
 import { homeAnswer, type LoopStep } from './home-answer.ts'
 
-const verbs: Record<string, string> = { purpose: 'Write the purpose', imports: 'Import activity', engagement: 'See engagement' }
+const verbs: Record<string, string> = {
+  purpose: 'Write the purpose',
+  imports: 'Import activity',
+  engagement: 'See engagement',
+}
 
 /** Where the cohort stands on its way from design to review, and what is next. */
 export function CohortHomeScreen() {
@@ -21,11 +25,7 @@ export function CohortHomeScreen() {
   const overview = useAnswer(['cohorts.overview', cohort.id], (client, asked) =>
     client.cohorts.overview({ cohortId: cohort.id }, asked),
   )
-  return (
-    <Answered query={overview}>
-      {(answer) => <Home overview={answer} />}
-    </Answered>
-  )
+  return <Answered query={overview}>{(answer) => <Home overview={answer} />}</Answered>
 }
 
 function Home({ overview }: { overview: CohortOverview }) {
@@ -37,9 +37,7 @@ function Home({ overview }: { overview: CohortOverview }) {
       name={cohort.name}
       headline={sentence}
       support={support}
-      action={
-        next ? <Button onClick={() => go(pathTo(cohort.id, next.screen))}>{verbs[next.screen]}</Button> : null
-      }
+      action={next ? <Button onClick={() => go(pathTo(cohort.id, next.screen))}>{verbs[next.screen]}</Button> : null}
     >
       <ol className={styles.path}>
         {steps.map((step) => (

@@ -10,7 +10,12 @@ export type LoopStep = Readonly<{
 }>
 
 /** The home's sentence and the path from design to review, told from what the cohort holds already. */
-export function homeAnswer(overview: CohortOverview): { sentence: string; support: string; steps: LoopStep[]; next: LoopStep | null } {
+export function homeAnswer(overview: CohortOverview): {
+  sentence: string
+  support: string
+  steps: LoopStep[]
+  next: LoopStep | null
+} {
   const { cohort, isPurposeWritten, people, data } = overview
   const hasData = overview.events > 0
   const done = { purpose: isPurposeWritten, imports: hasData, engagement: hasData, review: hasData }
@@ -52,7 +57,7 @@ export function homeAnswer(overview: CohortOverview): { sentence: string; suppor
     ? `${cohort.name} still needs its purpose in words.`
     : !data
       ? `${cohort.name} has a purpose; its first import is next.`
-      : `${cohort.name}: ${members}, with activity from ${spanInWords(data.from, data.to)}.`
+      : `${members}; activity imported for ${spanInWords(data.from, data.to)}.`
   const support = `${spanInWords(cohort.startsOn, cohort.endsOn)} · ${cohort.timeZone}`
   return { sentence, support, steps, next: steps.find((step) => step.state === 'next') ?? null }
 }

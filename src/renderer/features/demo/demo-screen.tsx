@@ -12,7 +12,9 @@ import styles from './demo.module.css'
 export function DemoScreen() {
   const cohort = useCohort()
   const [, go] = useLocation()
-  const answer = useAnswer(['demo.facts', cohort.id], (client, asked) => client.demo.facts({ cohortId: cohort.id }, asked))
+  const answer = useAnswer(['demo.facts', cohort.id], (client, asked) =>
+    client.demo.facts({ cohortId: cohort.id }, asked),
+  )
   return (
     <Answered query={answer}>
       {({ seed, facts }) => {
@@ -20,7 +22,7 @@ export function DemoScreen() {
         return (
           <Screen
             name="Demo facts"
-            headline={`The measures find ${found} of the ${facts.length} facts planted in this cohort.`}
+            headline={`The measures find ${found === facts.length ? 'all' : `${found} of the`} ${facts.length} facts planted in this cohort.`}
             support={`The demo is invented from seed number ${seed}; the numbers are computed the same way as for your own cohort.`}
             action={<Button onClick={() => go(pathTo(cohort.id, 'engagement'))}>See engagement</Button>}
           >

@@ -65,6 +65,7 @@ function Followed({ overview }: { overview: CohortOverview }) {
 const wide = new Set(['bands'])
 
 function Evidence({ view }: { view: EngagementView }) {
+  const isOdd = view.figures.filter(({ drawing }) => !wide.has(drawing?.kind ?? '')).length % 2 === 1
   return (
     <>
       <MeasureCards cards={view.cards} window={view.window} />
@@ -74,12 +75,10 @@ function Evidence({ view }: { view: EngagementView }) {
             <FigureCard figure={figure} height={wide.has(figure.drawing?.kind ?? '') ? 280 : 240} />
           </div>
         ))}
-      </div>
-      <div className={styles.grid}>
-        <div className={styles.half}>
+        <div className={isOdd ? styles.half : styles.whole}>
           <Unanswered people={view.unanswered} />
         </div>
-        <div className={styles.half}>
+        <div className={styles.whole}>
           <EvidenceMeter />
         </div>
       </div>
@@ -97,8 +96,9 @@ function NothingYet() {
         title="Who takes part, week by week"
         action={<Button onClick={() => go(pathTo(cohort.id, 'imports'))}>Import activity</Button>}
       >
-        Here you will see how many people contribute, react and read each week, who carries the conversation, and whose first
-        post nobody answered. It all comes from an export of the place where people talk: Slack, Discourse, or any CSV of events.
+        Here you will see how many people contribute, react and read each week, who carries the conversation, and whose
+        first post nobody answered. It all comes from an export of the place where people talk: Slack, Discourse, or any
+        CSV of events.
       </Empty>
     </Screen>
   )

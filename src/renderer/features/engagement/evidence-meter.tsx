@@ -17,7 +17,7 @@ export function EvidenceMeter() {
       <p className="muted">A proxy is close to the measure but not the thing itself.</p>
       <Answered query={evidence}>
         {({ measures }) => (
-          <ul>
+          <ul className={styles.twoColumns}>
             {measures.map(({ id, title, grade, because }) => (
               <li key={id} className={styles.evidence}>
                 <strong>{title}</strong>

@@ -17,7 +17,11 @@ export function MeasureCards({ cards, window }: { cards: readonly Card[]; window
     <ul className={styles.cards} aria-label="Measures">
       {cards.map((card) => (
         <li key={card.measureId} className="panel">
-          <MeasureCard card={card} window={window} definition={definitions?.find(({ id }) => id === card.measureId) ?? null} />
+          <MeasureCard
+            card={card}
+            window={window}
+            definition={definitions?.find(({ id }) => id === card.measureId) ?? null}
+          />
         </li>
       ))}
     </ul>
@@ -34,15 +38,17 @@ function MeasureCard({ card, window, definition }: MeasureCardProps) {
           <span className={styles.cardTitle}>{card.title}</span>
           <span className={styles.value}>{card.value}</span>
           <span className={styles.company}>{card.company}</span>
-          {card.note ? <span className={styles.cardNote}>{card.note}</span> : null}
+          {card.note && card.note !== definition?.reading ? <span className={styles.cardNote}>{card.note}</span> : null}
           <GradeBadge grade={card.grade} />
         </UnstyledButton>
       </HoverCard.Target>
       {definition ? (
         <HoverCard.Dropdown>
           <strong>{definition.title}</strong>
-          <p className={styles.definition}>{definition.formula}</p>
+          <p className={styles.definition}>{definition.reading}</p>
           <dl className={styles.terms}>
+            <dt>Counted as</dt>
+            <dd>{definition.formula}</dd>
             <dt>Who counts</dt>
             <dd>{definition.population}</dd>
             <dt>Interval</dt>

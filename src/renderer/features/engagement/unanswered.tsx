@@ -9,7 +9,9 @@ export function Unanswered({ people }: { people: EngagementView['unanswered'] })
   return (
     <section className={`panel ${styles.list}`}>
       <Title order={2}>
-        {people.length === 0 ? 'Every first post has an answer' : `${counted(people.length, 'first post')} still without an answer`}
+        {people.length === 0
+          ? 'Every first post has an answer'
+          : `${counted(people.length, 'first post')} still without an answer`}
       </Title>
       <p className="muted">
         {people.length === 0

@@ -6,7 +6,11 @@ import { addDays, windowInWords } from '../../ui/dates.ts'
 import styles from './engagement.module.css'
 import type { NamedWindow } from './windows.ts'
 
-type WindowChooserProps = Readonly<{ choices: readonly NamedWindow[]; window: Window; onChange: (window: Window) => void }>
+type WindowChooserProps = Readonly<{
+  choices: readonly NamedWindow[]
+  window: Window
+  onChange: (window: Window) => void
+}>
 
 /** Which days the numbers are about. */
 export function WindowChooser({ choices, window, onChange }: WindowChooserProps) {
@@ -42,7 +46,14 @@ function OwnDates({ window, onChange }: Omit<WindowChooserProps, 'choices'>) {
     setIsOpen(!isOpen)
   }
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} trapFocus position="bottom-start" shadow="md" transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      trapFocus
+      position="bottom-start"
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <Button variant="default" leftSection={<IconCalendar size={15} aria-hidden />} onClick={toggle}>
           Own dates…
@@ -58,7 +69,12 @@ function OwnDates({ window, onChange }: Omit<WindowChooserProps, 'choices'>) {
           }}
         >
           <Stack gap="sm">
-            <TextInput label="First day" type="date" value={first} onChange={(event) => setFirst(event.currentTarget.value)} />
+            <TextInput
+              label="First day"
+              type="date"
+              value={first}
+              onChange={(event) => setFirst(event.currentTarget.value)}
+            />
             <TextInput
               label="Last day"
               type="date"

@@ -28,7 +28,9 @@ function Glossary({ definitions }: { definitions: readonly MeasureDefinition[] }
     if (anchor) document.getElementById(`term-${anchor}`)?.scrollIntoView({ block: 'start' })
   }, [anchor])
   const wanted = search.trim().toLowerCase()
-  const shown = definitions.filter(({ title, formula, reading }) => `${title} ${formula} ${reading}`.toLowerCase().includes(wanted))
+  const shown = definitions.filter(({ title, formula, reading }) =>
+    `${title} ${formula} ${reading}`.toLowerCase().includes(wanted),
+  )
   return (
     <Screen
       name="Glossary"
@@ -45,7 +47,12 @@ function Glossary({ definitions }: { definitions: readonly MeasureDefinition[] }
       />
       {shown.length === 0 ? <p className="muted">No measure speaks of that. Try another word.</p> : null}
       {shown.map((definition) => (
-        <section key={definition.id} id={`term-${definition.id}`} className={styles.term} data-current={definition.id === anchor || undefined}>
+        <section
+          key={definition.id}
+          id={`term-${definition.id}`}
+          className={styles.term}
+          data-current={definition.id === anchor || undefined}
+        >
           <div>
             <Title order={2}>
               <Link to={pathTo(cohort.id, 'glossary', definition.id)} className={styles.anchor}>

@@ -17,7 +17,8 @@ export function AddPerson({ isOpen, onClose, onAdded }: AddPersonProps) {
     validate: problemsOf,
   })
   const add = useAct(
-    (client, { person, role }: { person: PersonDraft; role: Role }) => client.roster.add({ cohortId: cohort.id, person, role }),
+    (client, { person, role }: { person: PersonDraft; role: Role }) =>
+      client.roster.add({ cohortId: cohort.id, person, role }),
     {
       showsOwnFailure: true,
       onDone: (person) => {
@@ -29,7 +30,10 @@ export function AddPerson({ isOpen, onClose, onAdded }: AddPersonProps) {
   )
   return (
     <Modal opened={isOpen} onClose={onClose} title="Add a person" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <form onSubmit={form.onSubmit(({ role, ...fields }) => add.mutate({ person: draftFrom(fields), role }))} noValidate>
+      <form
+        onSubmit={form.onSubmit(({ role, ...fields }) => add.mutate({ person: draftFrom(fields), role }))}
+        noValidate
+      >
         <Stack gap="sm">
           <TextInput label="Name" data-autofocus maxLength={200} {...form.getInputProps('name')} />
           <TextInput

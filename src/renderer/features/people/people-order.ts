@@ -5,7 +5,9 @@ export type PeopleOrder = Readonly<{ column: PeopleColumn; isDescending: boolean
 
 /** Who is listed: the role asked for, and every word of the search found in name, e-mail or aliases. */
 export function peopleMatching(people: readonly Person[], search: string, role: Role | null): Person[] {
-  const words = folded(search).split(' ').filter((word) => word !== '')
+  const words = folded(search)
+    .split(' ')
+    .filter((word) => word !== '')
   return people.filter((person) => {
     const text = folded([person.name, person.email ?? '', ...person.aliases].join(' '))
     return (role === null || person.role === role) && words.every((word) => text.includes(word))

@@ -21,7 +21,9 @@ import { RosterImport } from './roster-import.tsx'
 /** Everybody in the cohort, for the facilitator's eyes. */
 export function PeopleScreen() {
   const cohort = useCohort()
-  const people = useAnswer(['roster.list', cohort.id], (client, asked) => client.roster.list({ cohortId: cohort.id }, asked))
+  const people = useAnswer(['roster.list', cohort.id], (client, asked) =>
+    client.roster.list({ cohortId: cohort.id }, asked),
+  )
   return <Answered query={people}>{(list) => <People people={list} />}</Answered>
 }
 
@@ -52,9 +54,13 @@ function People({ people }: { people: readonly Person[] }) {
       inspector={chosen ? <PersonInspector key={chosen.id} person={chosen} onClose={() => show(null)} /> : null}
     >
       {people.length === 0 ? (
-        <Empty icon={IconUsers} title="Who is in the cohort" action={<Button onClick={() => setOpened('import')}>Import a roster</Button>}>
-          A roster tells the studio who could take part, so that quiet people are counted too. A CSV with names and, if you have
-          them, e-mails, roles and joining dates is enough. People met in an import are added by themselves.
+        <Empty
+          icon={IconUsers}
+          title="Who is in the cohort"
+          action={<Button onClick={() => setOpened('import')}>Import a roster</Button>}
+        >
+          A roster tells the studio who could take part, so that quiet people are counted too. A CSV with names and, if
+          you have them, e-mails, roles and joining dates is enough. People met in an import are added by themselves.
         </Empty>
       ) : (
         <Listed people={people} chosen={chosen} onChoose={show} />
@@ -91,7 +97,9 @@ function Listed({ people, chosen, onChoose }: ListedProps) {
           data={[{ value: 'all', label: 'Everybody' }, ...held]}
         />
         <span className="muted" role="status">
-          {shown.length === people.length ? counted(people.length, 'person', 'people') : `${shown.length} of ${people.length} people`}
+          {shown.length === people.length
+            ? counted(people.length, 'person', 'people')
+            : `${shown.length} of ${people.length} people`}
         </span>
       </Group>
       {shown.length === 0 ? (

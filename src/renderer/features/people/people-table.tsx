@@ -24,35 +24,56 @@ const columns: readonly { id: PeopleColumn; title: string; isNumber?: boolean }[
   { id: 'lastSeen', title: 'Last seen' },
 ]
 
+/** Left out while the details of somebody stand beside the table. */
+const besideDetails = new Set<PeopleColumn>(['joined', 'left'])
+
 /** One row a person; headers sort, arrow keys move between names, Enter opens the details. */
 export function PeopleTable({ people, order, chosen, onOrder, onChoose }: PeopleTableProps) {
   const hasLeft = people.some(({ leavesOn }) => leavesOn !== null)
-  const shown = columns.filter(({ id }) => id !== 'left' || hasLeft)
+  const isNarrow = chosen !== null
+  const isShown = (id: PeopleColumn) => (isNarrow ? !besideDetails.has(id) : id !== 'left' || hasLeft)
+  const shown = columns.filter(({ id }) => isShown(id))
   return (
     <div className={`panel ${styles.scroll}`}>
-      <Table verticalSpacing={8} horizontalSpacing="md" highlightOnHover className={styles.table} onKeyDown={moveBetweenNames}>
+      <Table
+        verticalSpacing={8}
+        horizontalSpacing="md"
+        highlightOnHover
+        className={styles.table}
+        onKeyDown={moveBetweenNames}
+      >
         <Table.Thead>
           <Table.Tr>
             {shown.map((column) => (
               <ColumnHeader key={column.id} {...column} order={order} onOrder={onOrder} />
             ))}
-            <Table.Th scope="col">Also known as</Table.Th>
+            {isNarrow ? null : <Table.Th scope="col">Also known as</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {people.map((person) => (
-            <Table.Tr key={person.id} data-chosen={person.id === chosen?.id || undefined} onClick={() => onChoose(person)}>
+            <Table.Tr
+              key={person.id}
+              data-chosen={person.id === chosen?.id || undefined}
+              onClick={() => onChoose(person)}
+            >
               <Table.Td>
                 <UnstyledButton className={styles.name} data-person-name aria-expanded={person.id === chosen?.id}>
                   {person.name}
                 </UnstyledButton>
               </Table.Td>
               <Table.Td>{roleWords[person.role]}</Table.Td>
-              <Table.Td>{person.joinedOn ? dayInWords(person.joinedOn) : <span className="muted">From the start</span>}</Table.Td>
-              {hasLeft ? <Table.Td>{person.leavesOn ? dayInWords(person.leavesOn) : ''}</Table.Td> : null}
+              <Table.Td>
+                {person.joinedOn ? dayInWords(person.joinedOn) : <span className="muted">From the start</span>}
+              </Table.Td>
+              {isShown('left') ? <Table.Td>{person.leavesOn ? dayInWords(person.leavesOn) : ''}</Table.Td> : null}
               <Table.Td ta="right">{count(person.contributions)}</Table.Td>
-              <Table.Td>{person.lastSeenOn ? dayInWords(person.lastSeenOn) : <span className="muted">Not yet</span>}</Table.Td>
-              <Table.Td className={styles.aliases}>{person.aliases.join(', ')}</Table.Td>
+              <Table.Td>
+                {person.lastSeenOn ? dayInWords(person.lastSeenOn) : <span className="muted">Not yet</span>}
+              </Table.Td>
+              <Table.Td className={styles.aliases} title={person.aliases.join(', ')}>
+                {person.aliases.join(', ')}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

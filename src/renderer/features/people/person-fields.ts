@@ -11,7 +11,13 @@ export function fieldsFrom(person: Person): PersonFields {
 }
 
 export function draftFrom({ name, email, joinsOn, leavesOn, aliases }: PersonFields): PersonDraft {
-  return PersonDraft.parse({ name, email: email.trim() || null, joinsOn: joinsOn || null, leavesOn: leavesOn || null, aliases })
+  return PersonDraft.parse({
+    name,
+    email: email.trim() || null,
+    joinsOn: joinsOn || null,
+    leavesOn: leavesOn || null,
+    aliases,
+  })
 }
 
 /** What stands in the way of saving, by field; null where nothing does. */

@@ -11,7 +11,7 @@ import { dayInWords } from '../../ui/dates.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { count } from '../../ui/wording.ts'
 import styles from './people.module.css'
-import { type PersonFields, draftFrom, fieldsFrom, problemsOf } from './person-fields.ts'
+import { draftFrom, fieldsFrom, type PersonFields, problemsOf } from './person-fields.ts'
 import { roleChoices, roleWords } from './role-words.ts'
 
 /** One person: what is known, and what can be changed. */
@@ -110,10 +110,20 @@ function Roles({ person }: { person: Person }) {
           allowDeselect={false}
           onChange={(value) => setRole(roleChoices.find((choice) => choice.value === value)?.value ?? role)}
         />
-        <TextInput label="From (blank: the start)" type="date" value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        <TextInput
+          label="From (blank: the start)"
+          type="date"
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
       </Group>
       {act.isError ? <FailureNotice error={act.error} /> : null}
-      <Button mt="xs" variant="default" loading={act.isPending} onClick={() => act.mutate({ role, from: from || null })}>
+      <Button
+        mt="xs"
+        variant="default"
+        loading={act.isPending}
+        onClick={() => act.mutate({ role, from: from || null })}
+      >
         Set role
       </Button>
     </section>
@@ -123,7 +133,7 @@ function Roles({ person }: { person: Person }) {
 function Remove({ person, onRemoved }: { person: Person; onRemoved: () => void }) {
   const cohort = useCohort()
   const [isAsking, setIsAsking] = useState(false)
-  const remove = useAct((client, _: void) => client.roster.remove({ cohortId: cohort.id, personId: person.id }), {
+  const remove = useAct<void, void>((client) => client.roster.remove({ cohortId: cohort.id, personId: person.id }), {
     onDone: () => {
       notifications.show({ message: `Removed ${person.name}. Undo brings them back.` })
       onRemoved()
@@ -145,7 +155,8 @@ function Remove({ person, onRemoved }: { person: Person; onRemoved: () => void }
         }}
         onClose={() => setIsAsking(false)}
       >
-        They are taken off the roster. Undo brings them back. Somebody with imported activity stays; set a leaving date instead.
+        They are taken off the roster. Undo brings them back. Somebody with imported activity stays; set a leaving date
+        instead.
       </Confirm>
     </>
   )

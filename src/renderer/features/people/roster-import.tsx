@@ -35,12 +35,22 @@ export function RosterImport({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const commit = useAct((client, uploadId: UploadId) => client.roster.commit({ cohortId: cohort.id, uploadId }), {
     showsOwnFailure: true,
     onDone: (report) => {
-      notifications.show({ title: 'Roster imported', message: `${inWords(report)} Undo takes it back.`, autoClose: 8000 })
+      notifications.show({
+        title: 'Roster imported',
+        message: `${inWords(report)} Undo takes it back.`,
+        autoClose: 8000,
+      })
       close()
     },
   })
   return (
-    <Modal opened={isOpen} onClose={close} title="Import a roster" size="xl" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title="Import a roster"
+      size="xl"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <Stack gap="md">
         {previewed ? (
           <>
@@ -61,8 +71,14 @@ export function RosterImport({ isOpen, onClose }: { isOpen: boolean; onClose: ()
           </>
         ) : (
           <>
-            <DropZone label="Roster file" title="Drop a CSV of people here" accept=".csv,.tsv,.txt" onChosen={(chosen) => preview.mutate(chosen)}>
-              A column with names or e-mails is enough. Role, joined, left and alias are understood too, and so is Slack’s member list.
+            <DropZone
+              label="Roster file"
+              title="Drop a CSV of people here"
+              accept=".csv,.tsv,.txt"
+              onChosen={(chosen) => preview.mutate(chosen)}
+            >
+              A column with names or e-mails is enough. Role, joined, left and alias are understood too, and so is
+              Slack’s member list.
             </DropZone>
             {preview.isPending ? <p className="muted">Reading the file…</p> : null}
             {preview.isError ? <FailureNotice error={preview.error} /> : null}

@@ -3,7 +3,11 @@ import type { Purpose, PurposeNote } from '../../../contract/purpose.ts'
 import styles from './purpose.module.css'
 import { fieldId } from './statement.tsx'
 
-type PurposeBuilderProps = Readonly<{ purpose: Purpose; notes: readonly PurposeNote[]; onChange: (purpose: Purpose) => void }>
+type PurposeBuilderProps = Readonly<{
+  purpose: Purpose
+  notes: readonly PurposeNote[]
+  onChange: (purpose: Purpose) => void
+}>
 
 /** The questions whose answers make the statement. */
 export function PurposeBuilder({ purpose, notes, onChange }: PurposeBuilderProps) {

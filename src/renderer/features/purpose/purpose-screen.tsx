@@ -4,15 +4,17 @@ import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { counted } from '../../ui/wording.ts'
-import { PurposeBuilder } from './purpose-builder.tsx'
 import styles from './purpose.module.css'
+import { PurposeBuilder } from './purpose-builder.tsx'
 import { Statement } from './statement.tsx'
 import { usePurposeDraft } from './use-purpose-draft.ts'
 
 /** Why the cohort exists: built on the left, read on the right as it grows. */
 export function PurposeScreen() {
   const cohort = useCohort()
-  const view = useAnswer(['purpose.get', cohort.id], (client, asked) => client.purpose.get({ cohortId: cohort.id }, asked))
+  const view = useAnswer(['purpose.get', cohort.id], (client, asked) =>
+    client.purpose.get({ cohortId: cohort.id }, asked),
+  )
   return <Answered query={view}>{(answer) => <Builder key={cohort.id} view={answer} />}</Answered>
 }
 
@@ -20,7 +22,11 @@ function Builder({ view }: { view: PurposeView }) {
   const cohort = useCohort()
   const { purpose, change, save } = usePurposeDraft(cohort.id, view.purpose)
   return (
-    <Screen name="Purpose" headline={headlineOf(view)} support="Every nudge, figure and review is read against this sentence. It saves itself as you write.">
+    <Screen
+      name="Purpose"
+      headline={headlineOf(view)}
+      support="Every nudge, figure and review is read against this sentence. It saves itself as you write."
+    >
       <div className={styles.columns}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside saves what was typed */}
         <div onBlur={() => void save()}>

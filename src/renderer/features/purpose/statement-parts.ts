@@ -14,9 +14,15 @@ export function statementParts({ audience, fromState, toState, measure }: Purpos
     written(toState, 'what they will be seen doing'),
   ]
   if (measure.name.trim() !== '' || measure.target !== null) {
-    const amount = (value: number | null) => (value === null ? '' : `${value.toLocaleString('en-GB')}${unitAfter(measure.unit)}`)
+    const amount = (value: number | null) =>
+      value === null ? '' : `${value.toLocaleString('en-GB')}${unitAfter(measure.unit)}`
     parts.push(fixed(', seen in '), written(measure.name, 'a measure'))
-    parts.push(fixed(' moving from '), written(amount(measure.baseline), 'a baseline'), fixed(' to '), written(amount(measure.target), 'a target'))
+    parts.push(
+      fixed(' moving from '),
+      written(amount(measure.baseline), 'a baseline'),
+      fixed(' to '),
+      written(amount(measure.target), 'a target'),
+    )
     if (measure.dueOn) parts.push(fixed(' by '), written(dayInWords(measure.dueOn), ''))
   }
   return [...parts, fixed('.')]
@@ -32,7 +38,8 @@ function fixed(text: string): StatementPart {
 }
 
 function unitAfter(unit: string): string {
-  return unit.trim() === '' ? '' : ` ${unit.trim()}`
+  if (unit.trim() === '%') return '%'
+  return unit.trim() === '' ? '' : `\u00a0${unit.trim()}`
 }
 
 function capitalised(text: string): string {

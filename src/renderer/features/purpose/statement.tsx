@@ -3,13 +3,18 @@ import type { Purpose, PurposeNote } from '../../../contract/purpose.ts'
 import styles from './purpose.module.css'
 import { statementParts } from './statement-parts.ts'
 
+/** Characters up to which the statement is set in the largest size. */
+const longest = 200
+
 /** The statement set large, the vague outcome struck through beside it, and notes on how to mend what is weak. */
 export function Statement({ purpose, notes }: { purpose: Purpose; notes: readonly PurposeNote[] }) {
+  const parts = statementParts(purpose)
+  const length = parts.reduce((sum, { text }) => sum + text.length, 0)
   return (
     <aside className={styles.reading} aria-label="The statement as it reads">
       <p className="eyebrow">Transformation statement</p>
-      <p className={styles.statement} aria-live="polite">
-        {statementParts(purpose).map(({ text, isOpen, isWritten }, at) => (
+      <p className={styles.statement} aria-live="polite" data-long={length > longest || undefined}>
+        {parts.map(({ text, isOpen, isWritten }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts keep their places
           <span key={at} className={isOpen ? styles.open : isWritten ? styles.written : undefined}>
             {text}

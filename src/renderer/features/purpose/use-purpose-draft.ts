@@ -30,7 +30,9 @@ export function usePurposeDraft(cohortId: CohortId, stored: Purpose) {
       const view: PurposeView = await whileSaving(() => client.purpose.save({ cohortId, purpose }))
       queries.setQueryData(['purpose.get', cohortId], view)
       await Promise.all(
-        [['history.state'], ['cohorts.overview'], ['reviews.draft']].map((queryKey) => queries.invalidateQueries({ queryKey })),
+        [['history.state'], ['cohorts.overview'], ['reviews.draft']].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
       )
       if (!waiting.current) forgetDraft.current()
     } catch (error) {

@@ -11,7 +11,9 @@ import styles from './start-screen.module.css'
 /** The demo cohort: made here, in a workspace of its own, by the same imports that real files go through. */
 export function DemoCard() {
   const [, go] = useLocation()
-  const demo = useStream<void, { cohortId: CohortId }>((client, _, { signal }) => client.workspaces.createDemo({}, { signal }))
+  const demo = useStream<void, { cohortId: CohortId }>((client, _, { signal }) =>
+    client.workspaces.createDemo({}, { signal }),
+  )
   const make = async () => {
     const made = await demo.run()
     if (made) go(pathTo(made.cohortId))
@@ -20,8 +22,8 @@ export function DemoCard() {
     <section className={`panel ${styles.card}`} aria-label="Demo">
       <Title order={2}>Look around in the demo</Title>
       <p>
-        An invented cohort of 24 people over 14 weeks, on two platforms. Facts are planted in it, and a page shows how the
-        studio finds each of them.
+        An invented cohort of 24 people over 14 weeks, on two platforms. Facts are planted in it, and a page shows how
+        the studio finds each of them.
       </p>
       {demo.error ? <FailureNotice error={demo.error} /> : null}
       {demo.isRunning ? (

@@ -17,7 +17,9 @@ export function NewWorkspace({ library, hasFileDialogs }: { library: string | nu
   return (
     <section className={`panel ${styles.card}`} aria-label="New workspace">
       <Title order={2}>Start a new workspace</Title>
-      <p>One file holds all your cohorts. It stays on this computer, and you can copy or back it up like any other file.</p>
+      <p>
+        One file holds all your cohorts. It stays on this computer, and you can copy or back it up like any other file.
+      </p>
       <form
         onSubmit={(event) => {
           event.preventDefault()

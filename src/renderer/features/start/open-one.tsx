@@ -2,8 +2,8 @@ import { Button, FileButton, Title, UnstyledButton } from '@mantine/core'
 import { useLocation } from 'wouter'
 import type { WorkspaceId } from '../../../contract/scalars.ts'
 import type { WorkspaceSummary } from '../../../contract/workspaces.ts'
-import { useAct, useAnswer } from '../../studio/ask.ts'
 import { Answered } from '../../studio/answered.tsx'
+import { useAct, useAnswer } from '../../studio/ask.ts'
 import { FailureNotice } from '../../studio/failure-notice.tsx'
 import { sendFiles } from '../../studio/send-files.ts'
 import { chosenFrom } from '../../ui/chosen-files.ts'
@@ -16,7 +16,7 @@ export function OpenOne({ hasFileDialogs }: { hasFileDialogs: boolean }) {
   const recent = useAnswer(['workspaces.recent'], (client, asked) => client.workspaces.recent(undefined, asked))
   const after = { showsOwnFailure: true, onDone: (opened: unknown) => opened && go('/') }
   const open = useAct((client, id: WorkspaceId) => client.workspaces.open({ id }), after)
-  const choose = useAct((client, _: void) => client.workspaces.choose(), after)
+  const choose = useAct<void, unknown>((client) => client.workspaces.choose(), after)
   const forget = useAct((client, id: WorkspaceId) => client.workspaces.forget({ id }))
   const bringIn = useAct(async (client, file: File) => {
     const chosen = chosenFrom([{ path: file.name, file }])
@@ -66,7 +66,11 @@ export function OpenOne({ hasFileDialogs }: { hasFileDialogs: boolean }) {
   )
 }
 
-type RecentProps = Readonly<{ workspace: WorkspaceSummary; onOpen: (id: WorkspaceId) => void; onForget: (id: WorkspaceId) => void }>
+type RecentProps = Readonly<{
+  workspace: WorkspaceSummary
+  onOpen: (id: WorkspaceId) => void
+  onForget: (id: WorkspaceId) => void
+}>
 
 function Recent({ workspace, onOpen, onForget }: RecentProps) {
   const { id, name, folder, openedAt, isMissing } = workspace
@@ -91,7 +95,12 @@ function Recent({ workspace, onOpen, onForget }: RecentProps) {
         </UnstyledButton>
       )}
       {isMissing ? (
-        <Button size="compact-sm" variant="subtle" onClick={() => onForget(id)} aria-label={`Remove ${name} from the list`}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => onForget(id)}
+          aria-label={`Remove ${name} from the list`}
+        >
           Remove from the list
         </Button>
       ) : null}

@@ -1,0 +1,112 @@
+import type { PersonDraft, Role } from '../../contract/roster.ts'
+import { fold } from './folding.ts'
+import { withRole } from './roles.ts'
+import type { PersonRecord } from './roster.repo.ts'
+import type { RosterRow } from './roster-row.ts'
+
+/** Somebody on the roster while a file is read: as they are, and as the rows so far would make them. */
+export type Planned = {
+  readonly record: PersonRecord | null
+  draft: PersonDraft
+  role: Role | null
+  isChanged: boolean
+}
+
+export type Effect = 'added' | 'updated' | 'unchanged'
+
+/**
+ * What a roster file would make of the people: rows are matched by e-mail, else by a name or alias that exactly one person has. A cell that is empty
+ * changes nothing; an alias that somebody else has stays theirs.
+ */
+export class RosterPlan {
+  readonly people: Planned[]
+
+  constructor(records: readonly PersonRecord[]) {
+    this.people = records.map((record) => ({
+      record,
+      draft: {
+        name: record.name,
+        email: record.email,
+        joinsOn: record.joinsOn,
+        leavesOn: record.leavesOn,
+        aliases: [...record.aliases],
+      },
+      role: null,
+      isChanged: false,
+    }))
+  }
+
+  /** Takes one row in; says what it does, or why it can't be told whom it means. */
+  take({ person, role }: RosterRow): Effect | { reason: string } {
+    const found = this.#match(person)
+    if (found.length > 1) return { reason: `${person.name} could be several people; give an e-mail address` }
+    const [planned] = found
+    if (!planned) {
+      this.people.push({
+        record: null,
+        draft: { ...person, aliases: this.#free(person.aliases, null) },
+        role,
+        isChanged: true,
+      })
+      return 'added'
+    }
+    const draft = this.#merged(planned, person)
+    const isRoleNew = role !== null && !holds(planned, role)
+    if (isSame(draft, planned.draft) && !isRoleNew) return 'unchanged'
+    planned.draft = draft
+    if (isRoleNew) planned.role = role
+    planned.isChanged = true
+    return 'updated'
+  }
+
+  #match(person: PersonDraft): Planned[] {
+    if (person.email !== null) {
+      const sameAddress = this.people.filter(
+        ({ draft }) => draft.email !== null && fold(draft.email) === fold(person.email ?? ''),
+      )
+      if (sameAddress.length > 0) return sameAddress
+    }
+    const wanted = new Set([person.name, ...person.aliases].map(fold))
+    // Somebody of the same name with another address is somebody else.
+    return this.people.filter(
+      ({ draft }) =>
+        (person.email === null || draft.email === null) &&
+        [draft.name, ...draft.aliases].some((name) => wanted.has(fold(name))),
+    )
+  }
+
+  #merged(planned: Planned, person: PersonDraft): PersonDraft {
+    const before = planned.draft
+    const isNamedByAlias = before.aliases.some((alias) => fold(alias) === fold(person.name))
+    return {
+      name: isNamedByAlias ? before.name : person.name,
+      email: person.email ?? before.email,
+      joinsOn: person.joinsOn ?? before.joinsOn,
+      leavesOn: person.leavesOn ?? before.leavesOn,
+      aliases: [...before.aliases, ...this.#free(person.aliases, planned)],
+    }
+  }
+
+  #free(aliases: readonly string[], own: Planned | null): string[] {
+    const taken = new Set(this.people.flatMap((planned) => planned.draft.aliases.map(fold)))
+    if (own) taken.add(fold(own.draft.name))
+    return aliases.filter((alias) => !taken.has(fold(alias)) && taken.add(fold(alias)))
+  }
+}
+
+function holds({ record, role }: Planned, wanted: Role): boolean {
+  if (role !== null) return role === wanted
+  const settled = withRole([], wanted, null)
+  const held = record?.roles ?? []
+  return held.some((one) => one.role === wanted) || (held.length === 0 && settled.length === 0)
+}
+
+function isSame(a: PersonDraft, b: PersonDraft): boolean {
+  return (
+    a.name === b.name &&
+    (a.email ?? '').toLowerCase() === (b.email ?? '').toLowerCase() &&
+    a.joinsOn === b.joinsOn &&
+    a.leavesOn === b.leavesOn &&
+    a.aliases.length === b.aliases.length
+  )
+}
