@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { ownNode, projectRoot, run, runTool } from './processes.mjs'
 
 const checks = {
-  'format and lint': () => runTool(['@biomejs/biome', 'biome'], ['ci', '--reporter=default'], { capture: true }),
+  'format and lint': () =>
+    runTool(['@biomejs/biome', 'biome'], ['ci', '--diagnostic-level=error', '--colors=off'], { capture: true }),
   types: () => runTool(['typescript', 'tsc'], ['--noEmit'], { capture: true }),
   layers: () => run(ownNode(), [join(projectRoot, 'scripts', 'layers.ts')], { capture: true }),
   'file length': () => run(ownNode(), [join(projectRoot, 'scripts', 'file-length.ts')], { capture: true }),

@@ -38,7 +38,8 @@ export function runNpm(args, options = {}) {
 
 /**
  * Runs a program to its end and gives its exit code (1 when it can't be started or takes longer than `timeout` ms) and, with `capture`, what it printed.
- * Otherwise its output goes to `stdio`: 'inherit', or 'stderr' to keep standard output clean. Signals for this process are passed on.
+ * Otherwise its output goes to `stdio`: 'inherit', or 'stderr' to keep standard output clean. Signals for this process are passed on, and so is the end
+ * of whoever started it: npm's shell doesn't tell its children when it is ended.
  */
 export function run(
   command,
@@ -58,10 +59,13 @@ export function run(
   const passOn = (signal) => child.kill(signal)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, passOn)
+  const parent = process.ppid
+  const watch = setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1000)
   return new Promise((resolve) => {
     const timer = timeout ? setTimeout(() => child.kill('SIGKILL'), timeout) : null
     const end = (code, signal) => {
       clearTimeout(timer)
+      clearInterval(watch)
       for (const each of signals) process.off(each, passOn)
       resolve({ code, signal, output })
     }

@@ -7,7 +7,9 @@ import { ownNode, projectRoot, runNpm, say } from './processes.mjs'
 export async function setUp() {
   if (isInstalled()) return
   say('Installing the dependencies that package-lock.json names (about a minute the first time) …')
-  const { code } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'], { stdio: 'stderr' })
+  const { code } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error', '--no-update-notifier'], {
+    stdio: 'stderr',
+  })
   if (code !== 0 || !isInstalled()) {
     say(
       'The dependencies could not be installed. Check the connection to the npm registry and run the same command again.',

@@ -6,13 +6,13 @@ import { pageOrigin } from './page-scheme.ts'
 type Placement = Rectangle & { isMaximized: boolean }
 
 const smallest = { width: 960, height: 640 }
-const first = { width: 1280, height: 800 }
+const first = { width: 1440, height: 940 }
 
 /** Opens the studio's window where it was when it was last closed. */
 export function openWindow(): void {
   const last = lastPlacement()
   const window = new BrowserWindow({
-    ...(last ?? first),
+    ...(last ?? firstSize()),
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Cohort Studio',
@@ -33,6 +33,11 @@ export function openWindow(): void {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
   })
   window.loadURL(`${pageOrigin}/`)
+}
+
+function firstSize(): { width: number; height: number } {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
+  return { width: Math.min(first.width, width), height: Math.min(first.height, height) }
 }
 
 function placementFile(): string {

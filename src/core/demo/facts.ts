@@ -46,7 +46,7 @@ const findings: Readonly<Record<FactId, (seen: Seen) => Finding>> = {
       over('facilitator-share', truth.closingWeeks),
     ]
     return {
-      found: `Facilitators made ${shareIn(opening)} in weeks 1–4 and ${shareIn(closing)} in weeks 11–14.`,
+      found: `Facilitators made ${shareIn(opening)} in weeks 1 to 4 and ${shareIn(closing)} in weeks 11 to 14.`,
       isFound: (opening?.value ?? 0) >= 0.4 && (closing?.value ?? 1) <= 0.2,
     }
   },
@@ -124,5 +124,5 @@ function shareIn(measure: Measure | undefined): string {
 }
 
 function percent(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${Math.round((100 * part) / whole)} %`
+  return whole === 0 ? '—' : `${Math.round((100 * part) / whole)}%`
 }

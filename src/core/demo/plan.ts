@@ -31,18 +31,20 @@ function weeksOf(dice: Chance, member: Member, week: readonly number[]): number[
   const usual = usualAmount(dice, member)
   return week.map((amount, index) => {
     const varied = Math.round(usual * amount * dice.between(0.6, 1.4))
-    const isAway = dice.happens(0.12)
+    const isAway = dice.happens(0.1)
     const hasLeft = member.leavesOn !== null && addDays(demoCohort.startsOn, index * 7) > member.leavesOn
     if (index + 1 < firstWeek || hasLeft) return 0
-    if (index + 1 === firstWeek) return Math.max(2, varied)
+    if (index + 1 === firstWeek) return Math.max(1, varied)
     return isAway ? 0 : varied
   })
 }
 
+/** Contributions in a usual week. A newcomer whom nobody answers seldom writes again. */
 function usualAmount(dice: Chance, member: Member): number {
-  if (member.part === 'latecomer') return dice.between(3.5, 5)
+  if (!member.isFirstPostAnswered) return dice.between(0.3, 1.3)
+  if (member.part === 'latecomer') return dice.between(3, 7)
   if (member.part === 'reader' || member.part === 'watcher') return dice.between(0.8, 1.6)
-  return dice.between(5.2, 6.7)
+  return dice.between(5.8, 7.4)
 }
 
 /** Makes the planted share of what all participants contribute, spread over the weeks as the rest is. */

@@ -32,29 +32,29 @@ export const truth = {
 /** Each planted fact as a sentence, and where in the studio it shows. */
 export const planted: Readonly<Record<FactId, Readonly<{ sentence: string; seenIn: string }>>> = {
   'super-user': {
-    sentence: 'One participant makes about 30 % of everything that participants contribute.',
+    sentence: 'One participant makes about 30% of everything that participants contribute.',
     seenIn: 'Engagement, “Who carries the conversation”; People, sorted by contributions',
   },
   'fading-facilitator': {
     sentence:
-      'A facilitator fades: facilitators make about half of all contributions in weeks 1–4 and about a tenth in weeks 11–14.',
-    seenIn: 'Engagement, ownership by week; Review, ownership',
+      'A facilitator fades: facilitators make about half of all contributions in weeks 1 to 4 and about a tenth in weeks 11 to 14.',
+    seenIn: 'Engagement, “Whose conversation it is”; Review, ownership',
   },
   'silent-week': {
     sentence: 'Nobody contributes in week 7 (16–22 February), although the exports cover it.',
-    seenIn: 'Engagement, participation by week: a week at zero, not a gap',
+    seenIn: 'Engagement, “Participation by week”: a week at zero, not a gap',
   },
   'unanswered-first-posts': {
     sentence: 'The first posts of three newcomers never get a reply.',
-    seenIn: 'Engagement, first posts still unanswered',
+    seenIn: 'Engagement, first posts still without an answer',
   },
   'late-wave': {
     sentence: 'Six people join late and contribute for the first time in weeks 9 and 10.',
-    seenIn: 'Engagement, newcomers by week; People, sorted by joining date',
+    seenIn: 'Engagement, “First contributions”; People, sorted by joining date',
   },
   'quiet-majority': {
     sentence: '13 of the 24 participants read or react and never write.',
-    seenIn: 'Engagement, people by number of contributions',
+    seenIn: 'Engagement, “People by number of contributions”',
   },
 }
 

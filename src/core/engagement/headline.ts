@@ -45,13 +45,12 @@ function comparison({ now, before }: WindowPair): string {
 }
 
 function supportFor(facts: Facts, window: Window, whole: WindowPair): string {
+  if (facts.imports.length === 0) return 'Import an export of the place where the group talks to see who takes part.'
   if (whole.now.imports.length === 0) {
-    const all = facts.imports
-    if (all.length === 0) return 'Import an export of the place where the group talks to see who takes part.'
     return `Your imports hold ${period(dataWindow(facts))}. Choose days in that time, or import a newer export.`
   }
-  const data = overlap(window, dataWindow(facts))
-  const said = `Data from ${period(data)} out of ${counted(whole.now.imports.length, { one: 'import', many: 'imports' })}, about ${counted(whole.now.members.length, people)}.`
+  const imports = counted(whole.now.imports.length, { one: 'import', many: 'imports' })
+  const said = `Data from ${period(overlap(window, dataWindow(facts)))} out of ${imports}; ${counted(whole.now.members.length, people)}.`
   return isWithoutSilentPeople(facts)
     ? `${said} People who never act are missing from the denominators until you import the roster.`
     : said

@@ -3,7 +3,7 @@ import { changeBetween } from '../engagement/change.ts'
 import { discloseMeasure } from '../engagement/disclose.ts'
 import { measureOf } from '../engagement/measuring.ts'
 import { fewestForPercent } from '../engagement/print.ts'
-import type { Week } from '../engagement/weeks.ts'
+import { isPartial, type Week } from '../engagement/weeks.ts'
 import { counted, dayOfMonth, listed, percent } from '../engagement/wording.ts'
 import type { Figure } from './figure.ts'
 
@@ -72,12 +72,14 @@ export const contributionRateByWeek: Figure = {
 
 type Changes = Readonly<{ compared: number; clear: readonly string[] }>
 
+/** Only whole weeks are compared: part of a week has fewer contributors for no other reason. */
 function changesIn(weeks: readonly Week[], rates: readonly Measure[]): Changes {
   const clear: string[] = []
   let compared = 0
   for (const [at, week] of weeks.entries()) {
+    const before = weeks[at - 1]
     const now = rates[at]
-    if (!now || at === 0) continue
+    if (!now || !before || isPartial(week) || isPartial(before)) continue
     const { word } = changeBetween(rates[at - 1] ?? null, now)
     if (word === 'not comparable') continue
     compared++
@@ -88,7 +90,7 @@ function changesIn(weeks: readonly Week[], rates: readonly Measure[]): Changes {
 }
 
 function findingOf({ compared, clear }: Changes): string {
-  if (compared === 0) return 'There are no two weeks in a row to compare.'
+  if (compared === 0) return 'There are no two whole weeks in a row to compare.'
   if (clear.length === 0) return 'No week differs clearly from the week before.'
   if (clear.length > 4)
     return `${counted(clear.length, { one: 'week differs', many: 'weeks differ' })} clearly from the week before.`

@@ -1,8 +1,8 @@
 import { mayStateCount } from '../engagement/disclose.ts'
 import { combinedGrade } from '../engagement/grades.ts'
-import type { Week } from '../engagement/weeks.ts'
+import { isPartial, type Week } from '../engagement/weeks.ts'
 import { contributorsOf, presentOnlyOf, reactingOnlyOf, type WindowFacts } from '../engagement/window-facts.ts'
-import { dayOfMonth } from '../engagement/wording.ts'
+import { counted, dayOfMonth } from '../engagement/wording.ts'
 import type { Figure, FigureFacts } from './figure.ts'
 
 type Band = Readonly<{
@@ -81,13 +81,17 @@ function cell(week: Week, value: number | null): string {
   return week.isCovered ? 'suppressed' : '—'
 }
 
+/** Part of a week has fewer contributors for no other reason, so the range is that of whole weeks where there are any. */
 function findingOf(weeks: readonly Week[], contributors: readonly (number | null)[], ceiling: number): string {
-  const known = contributors.filter((value) => value !== null)
+  const whole = contributors.filter((_, at) => weeks[at] && !isPartial(weeks[at]))
+  const known = (whole.some((value) => value !== null) ? whole : contributors).filter((value) => value !== null)
   const least = Math.min(...known)
   const most = Math.max(...known)
-  const people = ceiling === 1 ? '1 person' : `${ceiling} people`
-  if (least === most) return `${most} of ${people} contributed in every week.`
+  const people = counted(ceiling, { one: 'person', many: 'people' })
   const busiest = weeks[contributors.indexOf(most)]
+  if (known.length === 1 && busiest)
+    return `${most} of ${people} contributed in the week of ${dayOfMonth(busiest.monday)}.`
+  if (least === most) return `${most} of ${people} contributed in every week.`
   const when = busiest ? `; most in the week of ${dayOfMonth(busiest.monday)}` : ''
   return `Between ${least} and ${most} of ${people} contributed in a week${when}.`
 }

@@ -15,7 +15,7 @@ export const pageNumbers: Estimator = Object.assign(
   estimate.listNumbers ? { listNumbers: estimate.listNumbers } : {},
 )
 
-const longWord = /\S{30}(?=\S)/g
+const longWord = /\S{24}(?=\S)/g
 
 function withShortWords(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withShortWords)

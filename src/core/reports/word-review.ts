@@ -18,7 +18,7 @@ export async function writeReview(review: Review): Promise<Uint8Array<ArrayBuffe
 /** The document before it is packed, e.g. to lay it out. */
 export function wordReview(review: Review): Document {
   const numbering: Numbering = { figures: 0, tables: 0 }
-  const running = wordLine(`${review.cover.cohortName} · ${review.cover.period}`)
+  const running = `${shortened(wordLine(review.cover.cohortName))} · ${wordLine(review.cover.period)}`
   return new Document({
     title: wordLine(`${review.cover.cohortName}: ${review.cover.title}, ${review.cover.period}`),
     subject: wordLine(review.cover.sentence),
@@ -89,4 +89,17 @@ function emptyLine(): Paragraph {
 function dateInWords(day: string): string {
   const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   return words.format(Date.parse(day))
+}
+
+/** One line of the header holds about this much beside the period. */
+const longestName = 60
+
+function shortened(name: string): string {
+  const letters = [...name]
+  return letters.length > longestName
+    ? `${letters
+        .slice(0, longestName - 1)
+        .join('')
+        .trimEnd()}…`
+    : name
 }

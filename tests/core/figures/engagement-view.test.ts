@@ -58,9 +58,21 @@ test('a week that the data leaves before its Friday is not the headline', async 
   expect(view.figures[0]?.note).toContain('Only part of the week of 16 March is covered.')
 })
 
+test('a week that the window or the data cuts is neither compared nor the least', async () => {
+  // Monday 16 March only, on which nobody contributed.
+  const clipped = await viewOf(march, '2026-03-09', '2026-03-17')
+  const [participation, rate] = clipped.view.figures
+  expect(participation?.finding).toBe('5 of 17 people contributed in the week of 9 March.')
+  expect(rate?.finding).toBe('There are no two whole weeks in a row to compare.')
+  const whole = await viewOf(march, '2026-03-09', '2026-03-23')
+  expect(whole.view.figures[1]?.finding).toBe(
+    'Clear changes from one week to the next: a rise in the week of 16 March.',
+  )
+})
+
 test('the support line names the data, and warns while nobody silent is known', async () => {
   const { view } = await viewOf(march)
-  expect(view.headline.support).toBe('Data from 10 March to 20 March 2026 out of 1 import, about 17 people.')
+  expect(view.headline.support).toBe('Data from 10 March to 20 March 2026 out of 1 import; 17 people.')
   const acting = await viewOf({ ...march, people: march.people.slice(0, 12) })
   expect(acting.view.headline.support).toContain(
     'People who never act are missing from the denominators until you import the roster.',

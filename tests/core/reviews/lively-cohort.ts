@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../src/contract/purpose.ts'
 import type { CohortId } from '../../../src/contract/scalars.ts'
 import type { TestStudio } from '../../builders/studio.ts'
-import { type Written, type WrittenEvent, type WrittenPerson, writeCohort } from '../engagement/written-cohort.ts'
+import { type Written, type WrittenEvent, writeCohort } from '../engagement/written-cohort.ts'
 
 /** Names that stand out, so that a test can look for them in every part of a file. */
 export const memberNames = [
@@ -65,7 +65,7 @@ export function lively({ weeks = 14, earlier = 0 } = {}): Written {
     }
   }
   const cut = start + 6 * weekLong
-  const people: WrittenPerson[] = memberNames.map((name, at) => ({
+  const people: Written['people'] = memberNames.map((name, at) => ({
     name,
     joinsOn: at < 17 ? '2025-10-01' : '2026-02-16',
   }))

@@ -30,9 +30,10 @@ export async function readTableHead(entry: Entry): Promise<TableHead> {
   const delimiter = sniffDelimiter(text)
   const rows: (readonly string[])[] = []
   const reader = new RecordReader(delimiter, entry.name)
-  for (const row of await reader.read(Buffer.from(text)))
-    if ('cells' in row && rows.length <= sampleRows) rows.push(row.cells)
-  reader.stop()
+  const found = await reader.read(Buffer.from(text))
+  if (bytes.length >= entry.sizeBytes) found.push(...(await reader.end()))
+  else reader.stop()
+  for (const row of found) if ('cells' in row && rows.length <= sampleRows) rows.push(row.cells)
   const [columns, ...sample] = rows.length > 0 ? rows : [text.split(/\r\n|\n|\r/, 1)[0]?.split(delimiter) ?? []]
   return { file: entry.name, delimiter, encoding, columns: (columns ?? []).map((name) => name.trim()), sample }
 }

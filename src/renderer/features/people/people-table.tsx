@@ -1,5 +1,6 @@
 import { Table, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Person } from '../../../contract/roster.ts'
 import { dayInWords } from '../../ui/dates.ts'
 import { count } from '../../ui/wording.ts'
@@ -15,13 +16,14 @@ type PeopleTableProps = Readonly<{
   onChoose: (person: Person) => void
 }>
 
-const columns: readonly { id: PeopleColumn; title: string; isNumber?: boolean }[] = [
-  { id: 'name', title: 'Name' },
-  { id: 'role', title: 'Role' },
-  { id: 'joined', title: 'Joined' },
-  { id: 'left', title: 'Left' },
-  { id: 'contributions', title: 'Contributions', isNumber: true },
-  { id: 'lastSeen', title: 'Last seen' },
+type Column = Readonly<{ id: PeopleColumn; title: string; isNumber?: boolean; cell: (person: Person) => ReactNode }>
+
+const columns: readonly Column[] = [
+  { id: 'role', title: 'Role', cell: ({ role }) => roleWords[role] },
+  { id: 'joined', title: 'Joined', cell: ({ joinedOn }) => dayOr(joinedOn, 'From the start') },
+  { id: 'left', title: 'Left', cell: ({ leavesOn }) => dayOr(leavesOn, '') },
+  { id: 'contributions', title: 'Contributions', isNumber: true, cell: ({ contributions }) => count(contributions) },
+  { id: 'lastSeen', title: 'Last seen', cell: ({ lastSeenOn }) => dayOr(lastSeenOn, 'Not yet') },
 ]
 
 /** Left out while the details of somebody stand beside the table. */
@@ -29,10 +31,9 @@ const besideDetails = new Set<PeopleColumn>(['joined', 'left'])
 
 /** One row a person; headers sort, arrow keys move between names, Enter opens the details. */
 export function PeopleTable({ people, order, chosen, onOrder, onChoose }: PeopleTableProps) {
-  const hasLeft = people.some(({ leavesOn }) => leavesOn !== null)
   const isNarrow = chosen !== null
-  const isShown = (id: PeopleColumn) => (isNarrow ? !besideDetails.has(id) : id !== 'left' || hasLeft)
-  const shown = columns.filter(({ id }) => isShown(id))
+  const hasLeft = people.some(({ leavesOn }) => leavesOn !== null)
+  const shown = columns.filter(({ id }) => (isNarrow ? !besideDetails.has(id) : id !== 'left' || hasLeft))
   return (
     <div className={`panel ${styles.scroll}`}>
       <Table
@@ -44,8 +45,9 @@ export function PeopleTable({ people, order, chosen, onOrder, onChoose }: People
       >
         <Table.Thead>
           <Table.Tr>
-            {shown.map((column) => (
-              <ColumnHeader key={column.id} {...column} order={order} onOrder={onOrder} />
+            <ColumnHeader id="name" title="Name" order={order} onOrder={onOrder} />
+            {shown.map(({ id, title, isNumber = false }) => (
+              <ColumnHeader key={id} id={id} title={title} isNumber={isNumber} order={order} onOrder={onOrder} />
             ))}
             {isNarrow ? null : <Table.Th scope="col">Also known as</Table.Th>}
           </Table.Tr>
@@ -62,24 +64,26 @@ export function PeopleTable({ people, order, chosen, onOrder, onChoose }: People
                   {person.name}
                 </UnstyledButton>
               </Table.Td>
-              <Table.Td>{roleWords[person.role]}</Table.Td>
-              <Table.Td>
-                {person.joinedOn ? dayInWords(person.joinedOn) : <span className="muted">From the start</span>}
-              </Table.Td>
-              {isShown('left') ? <Table.Td>{person.leavesOn ? dayInWords(person.leavesOn) : ''}</Table.Td> : null}
-              <Table.Td ta="right">{count(person.contributions)}</Table.Td>
-              <Table.Td>
-                {person.lastSeenOn ? dayInWords(person.lastSeenOn) : <span className="muted">Not yet</span>}
-              </Table.Td>
-              <Table.Td className={styles.aliases} title={person.aliases.join(', ')}>
-                {person.aliases.join(', ')}
-              </Table.Td>
+              {shown.map(({ id, isNumber = false, cell }) => (
+                <Table.Td key={id} ta={isNumber ? 'right' : 'left'}>
+                  {cell(person)}
+                </Table.Td>
+              ))}
+              {isNarrow ? null : (
+                <Table.Td className={styles.aliases} title={person.aliases.join(', ')}>
+                  {person.aliases.join(', ')}
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </div>
   )
+}
+
+function dayOr(date: string | null, otherwise: string): ReactNode {
+  return date ? dayInWords(date) : <span className="muted">{otherwise}</span>
 }
 
 type ColumnHeaderProps = Readonly<{

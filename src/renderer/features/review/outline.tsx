@@ -9,11 +9,7 @@ export function Outline({ review }: { review: Review }) {
         {review.sections.map(({ id, title, blocks }) => {
           const passages = blocks.filter((block) => block.kind === 'passage')
           const isStale = passages.some((passage) => passage.isStale)
-          const state = isStale
-            ? 'needs a look'
-            : passages.some(({ edited }) => edited !== null)
-              ? 'rewritten'
-              : null
+          const state = isStale ? 'needs a look' : passages.some(({ edited }) => edited !== null) ? 'rewritten' : null
           return (
             <li key={id}>
               <a
@@ -26,7 +22,11 @@ export function Outline({ review }: { review: Review }) {
               >
                 {title}
               </a>
-              {state ? <span className={styles.state} data-stale={isStale || undefined}>{state}</span> : null}
+              {state ? (
+                <span className={styles.state} data-stale={isStale || undefined}>
+                  {state}
+                </span>
+              ) : null}
             </li>
           )
         })}
