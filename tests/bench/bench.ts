@@ -1,11 +1,11 @@
 // How fast events come in and how much memory that takes, beside the sqlite3 shell reading the same file into a bare table in the same run.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeEvents } from './write-events.ts'
 
-type Imported = Readonly<{ added: number; seconds: number; peakMegabytes: number }>
+type Imported = Readonly<{ added: number; seconds: number; cpuSeconds: number; peakMegabytes: number }>
 type Size = Readonly<{ rows: number; people: number; rounds: number }>
 
 const isQuick = process.argv.includes('--quick')
@@ -21,6 +21,11 @@ try {
       'To get it: apt-get install sqlite3 (Debian, Ubuntu), winget install SQLite.SQLite (Windows); macOS brings it.',
     )
   } else console.log(`Comparing with the sqlite3 shell ${shell}.`)
+  const [load = 0] = loadavg()
+  if (load > availableParallelism())
+    console.log(
+      `This machine is busy (load ${load.toFixed(1)}), so times and their ratio say little; CPU seconds say more.`,
+    )
   const results = []
   for (const size of sizes) results.push(await measure(size, shell !== null))
   print(results)
@@ -42,8 +47,9 @@ async function measure({ rows, people, rounds }: Size, hasShell: boolean) {
   }
   rmSync(file)
   const seconds = median(imports.map((each) => each.seconds))
+  const cpuSeconds = median(imports.map((each) => each.cpuSeconds))
   const peakMegabytes = Math.max(...imports.map((each) => each.peakMegabytes))
-  return { rows, seconds, peakMegabytes, shellSeconds: hasShell ? median(shellSeconds) : null }
+  return { rows, seconds, cpuSeconds, peakMegabytes, shellSeconds: hasShell ? median(shellSeconds) : null }
 }
 
 /** The studio's own operation on a new workspace, in a process of its own. */
@@ -84,15 +90,16 @@ function sqliteShell(): string | null {
 }
 
 function print(results: Awaited<ReturnType<typeof measure>>[]): void {
-  const cells = results.map(({ rows, seconds, peakMegabytes, shellSeconds }) => [
+  const cells = results.map(({ rows, seconds, cpuSeconds, peakMegabytes, shellSeconds }) => [
     count(rows),
     seconds.toFixed(2),
+    cpuSeconds.toFixed(2),
     count(Math.round(rows / seconds)),
     count(Math.round(peakMegabytes)),
     shellSeconds?.toFixed(2) ?? '—',
     shellSeconds ? (seconds / shellSeconds).toFixed(1) : '—',
   ])
-  const table = [['rows', 'import s', 'events/s', 'peak MB', 'sqlite3 s', 'ratio'], ...cells]
+  const table = [['rows', 'import s', 'CPU s', 'events/s', 'peak MB', 'sqlite3 s', 'ratio'], ...cells]
   console.log(`\n${table.map((row) => row.map((cell) => cell.padStart(11)).join('')).join('\n')}\n`)
   const last = results.at(-1)
   if (last?.shellSeconds)

@@ -32,10 +32,19 @@ const mapping = {
 }
 
 const startedAt = performance.now()
+const cpuBefore = process.cpuUsage()
 let added = 0
 for await (const step of await client.imports.commit({ cohortId, uploadId, source: 'events-csv', mapping })) {
   if (step.type === 'result') added = step.result.events.added
 }
 const seconds = (performance.now() - startedAt) / 1000
+const { user, system } = process.cpuUsage(cpuBefore)
 studio.close()
-console.log(JSON.stringify({ added, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }))
+console.log(
+  JSON.stringify({
+    added,
+    seconds,
+    cpuSeconds: (user + system) / 1e6,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  }),
+)

@@ -15,8 +15,8 @@ export const ada = {
   profile: { email: 'Ada@example.org', display_name: 'adaf' },
 }
 export const ben = { id: 'U0BEN', name: 'ben', profile: { real_name: 'Ben Oak', email: 'ben@example.org' } }
-export const cleo = { id: 'U0CLEO', name: 'cleo', profile: { real_name: 'Cleo Reed' } }
-export const robot = { id: 'U0BOT', name: 'helper', is_bot: true, profile: { real_name: 'Helper' } }
+const cleo = { id: 'U0CLEO', name: 'cleo', profile: { real_name: 'Cleo Reed' } }
+const robot = { id: 'U0BOT', name: 'helper', is_bot: true, profile: { real_name: 'Helper' } }
 
 /** The files of a workspace export with these messages by channel; each goes into the file of its day in UTC. */
 export function slackExport(

@@ -14,7 +14,7 @@ Hana Wold,hana@example.org,facilitator,2026-01-05
 `
 
 /** Ten events: three members write six of them, the facilitator four. One row has no time and is rejected. */
-const activity = `Moment;Member;Act;Topic
+const activity = `Moment;Someone;Act;Strand
 2026-01-06T09:00:00Z;hana@example.org;post;1
 2026-01-06T10:00:00Z;ada@example.org;reply;1
 2026-01-07T10:00:00Z;ben@example.org;reply;1
@@ -73,10 +73,10 @@ test('a new workspace goes from its purpose over an import to a Word review', as
     await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), activityFile)
     await expect(page.getByRole('heading', { name: 'Say which column is which' })).toBeVisible()
     await choose(page, 'When', 'Moment')
-    await choose(page, 'Who', 'Member')
+    await choose(page, 'Who', 'Someone')
     await expect(page.getByRole('button', { name: 'Import 10 events' })).toBeVisible()
     await choose(page, 'What', 'Act')
-    await choose(page, 'Thread', 'Topic')
+    await choose(page, 'Thread', 'Strand')
     await expect(page.getByRole('button', { name: 'Show 1 rejected row' })).toBeVisible()
     await picture('journey-2-preview')
     await page.getByRole('button', { name: 'Import 10 events' }).click()
@@ -85,7 +85,7 @@ test('a new workspace goes from its purpose over an import to a Word review', as
 
   await test.step('the same file again brings nothing', async () => {
     await page.getByRole('button', { name: 'Import more' }).click()
-    await expect(page.getByRole('cell', { name: /activity\.csv/ })).toBeVisible()
+    await expect(page.getByRole('cell', { name: /^activity\.csv/ })).toBeVisible()
     await importWithMapping(page, () =>
       pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), activityFile),
     )
@@ -175,6 +175,7 @@ async function goTo(page: Page, screen: string): Promise<void> {
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label, exact: false }).first()
+  await field.click()
   await field.fill(option)
   await page.getByRole('option', { name: option, exact: true }).click()
 }
@@ -182,7 +183,7 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 async function importWithMapping(page: Page, pick: () => Promise<void>): Promise<void> {
   await pick()
   await choose(page, 'When', 'Moment')
-  await choose(page, 'Who', 'Member')
+  await choose(page, 'Who', 'Someone')
   await choose(page, 'What', 'Act')
-  await choose(page, 'Thread', 'Topic')
+  await choose(page, 'Thread', 'Strand')
 }

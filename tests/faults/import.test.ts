@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openWorkspace } from '../../src/core/db/open.ts'
 import { temporaryFolder } from '../builders/files.ts'
@@ -9,7 +10,7 @@ import { logicalContent } from '../builders/logical-content.ts'
 import { openTestStudio, testNow } from '../builders/studio.ts'
 import { refusalOf, takeIn } from '../builders/taking-in.ts'
 
-const child = join(import.meta.dirname, 'importing-child.ts')
+const child = fileURLToPath(new URL('./importing-child.ts', import.meta.url))
 
 /** A table of events, written line by line. */
 async function eventsFile(folder: string, rows: number): Promise<string> {
@@ -69,7 +70,7 @@ describe('a process that dies while it imports', () => {
     }
     expect(outcomes.nothing).toBeGreaterThan(0)
     expect(outcomes.all).toBeGreaterThan(0)
-  }, 180_000)
+  }, 300_000)
 })
 
 const isRoot = process.getuid?.() === 0 && process.platform === 'linux'

@@ -3,7 +3,7 @@ import type { RejectedRow } from '../../contract/roster.ts'
 import type { EventDraft } from './sources/source.ts'
 
 /** Rejected rows that are kept with their reason; all are counted. */
-export const mostRejectsKept = 10_000
+const mostRejectsKept = 10_000
 const mostReasons = 50
 const mostProblems = 100
 const mostChannels = 200

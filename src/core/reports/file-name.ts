@@ -14,6 +14,8 @@ export function safeFileName(name: string): string {
 
 /** Bytes, because file systems count them; leaves room for the quarter and the ending. */
 const longest = 80
+/** What people see as one letter is kept or cut whole. */
+const letters = new Intl.Segmenter('en')
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
 function trimmed(name: string): string {
@@ -23,7 +25,7 @@ function trimmed(name: string): string {
 function shortened(name: string): string {
   let bytes = 0
   let kept = ''
-  for (const { segment } of new Intl.Segmenter('en').segment(name)) {
+  for (const { segment } of letters.segment(name)) {
     bytes += Buffer.byteLength(segment)
     if (bytes > longest) break
     kept += segment

@@ -12,7 +12,7 @@ export function wordChart(figure: FigureSpec, number: number): ChartRun | null {
     title: wordLine(figure.title),
     description: wordLine(figure.alt),
   }
-  return new ChartRun({ ...chartOf(figure.drawing), altText })
+  return new ChartRun({ ...chartOf(withSuppressed(figure.drawing, figure.table)), altText })
 }
 
 type ChartShape = ChartRunOptions extends infer Options
@@ -21,6 +21,14 @@ type ChartShape = ChartRunOptions extends infer Options
     : never
   : never
 type Of<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>
+
+/** A bar that is held back looks like a gap, so its label says what it is, as the table does. */
+function withSuppressed(drawing: Drawing, table: FigureSpec['table']): Drawing {
+  if (drawing.kind !== 'bars') return drawing
+  const isSuppressed = (category: string) => table.rows.some((row) => row[0] === category && row.includes('suppressed'))
+  const categories = drawing.categories.map((one) => (isSuppressed(one) ? `${one}: suppressed` : one))
+  return { ...drawing, categories }
+}
 
 /** Full text width (160 mm) at 96 pixels an inch. */
 const size = { width: 604, height: 252 }

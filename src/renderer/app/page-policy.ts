@@ -11,5 +11,8 @@ const meta = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')
 /** The nonce of this page, which its policy asks of every style element. */
 export const styleNonce = meta?.content ?? ''
 
+/* A file dropped beside the places that take files must not replace the page. */
+for (const type of ['dragover', 'drop']) window.addEventListener(type, (event) => event.preventDefault())
+
 /** Where the scroll lock of dialogs looks for it. */
 Object.assign(globalThis, { __webpack_nonce__: styleNonce })

@@ -51,7 +51,7 @@ export const bands: FigureSpec = {
 
 const shares = [0.62, 0.6, 0.64, 0.7, 0.72, 0.78, null, 0.8, 0.83, 0.86, 0.9, 0.91]
 
-export const lines: FigureSpec = {
+const lines: FigureSpec = {
   id: 'ownership',
   title: 'Who carries the conversation',
   finding: 'Members wrote 62 % of the contributions in week 1 and 91 % in week 12.',
@@ -90,7 +90,7 @@ export const lines: FigureSpec = {
   table: { columns: [], rows: [] },
 }
 
-export const curve: FigureSpec = {
+const curve: FigureSpec = {
   id: 'lorenz',
   title: 'How evenly people contribute',
   finding: '3 of 24 people make half of the contributions.',

@@ -111,6 +111,25 @@ test('a figure shows its finding above and its note below; a small table follows
   ])
 })
 
+test('a bar that is held back says so under its axis and in the table', async () => {
+  const held = {
+    ...bars,
+    drawing: { ...bars.drawing, series: [{ id: 'people', title: 'People', tone: 'accent', values: [13, null, 6] }] },
+    table: {
+      ...bars.table,
+      rows: [
+        ['0', '13'],
+        ['1–5', 'suppressed'],
+        ['6 or more', '6'],
+      ],
+    },
+  } as typeof bars
+  const chart = part(await opened(await writeReview(withFigure(held))), 'word/charts/chart1.xml')
+  expect(chart).toContain('<c:v>1–5: suppressed</c:v>')
+  expect(chart).toContain('<c:v>6 or more</c:v>')
+  expect(cached(chart, 0)).toEqual([13, null, 6])
+})
+
 test('a figure without anything honest to draw says why instead', async () => {
   const parts = await opened(
     await writeReview(withFigure({ ...bands, drawing: null, unavailable: 'No import covers this quarter.' })),

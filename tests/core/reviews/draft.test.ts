@@ -150,6 +150,20 @@ test('a number is never told through the change from a suppressed one', async ()
   expect(textOf(review, 'answer.verdict')).not.toContain('quarter before')
 })
 
+test('a cohort that its facilitator still carries is asked for co-hosts, with the share that says so', async () => {
+  const { people, imports } = lively()
+  const events = imports
+    .flatMap((one) => one.events)
+    .map((event, at) => (at % 4 === 0 ? event : { ...event, person: 24 }))
+  const { review, client, cohortId } = await drafted({ people, imports: [{ events }] })
+  const { measures } = await client.engagement.measures({ cohortId, from: '2026-03-01', to: '2026-04-01', by: 'month' })
+  const share = measures.find((measure) => measure.id === 'facilitator-share')?.value ?? 0
+  expect(share).toBeGreaterThan(0.6)
+  expect(textOf(review, 'answer.asked.hosting')).toContain(
+    `facilitators and staff still write ${Math.round(share * 100)}%`,
+  )
+})
+
 test('a quarter without data leaves out what would be empty and says why', async () => {
   const { review } = await drafted({ people: [], imports: [] })
   expect(review.sections.map((section) => section.id)).toEqual(['answer', 'why', 'who', 'method'])
@@ -170,7 +184,7 @@ test('a purpose that is not written is a note to write it, and a written one is 
     ['Cases solved without escalation', '41%', '60%', '30 June 2026'],
   ])
   expect(textOf(review, 'why.space')).toBe(
-    'The social space is there to swap unsolved cases with people who have the same ones.',
+    'What the social space is for: Swap unsolved cases with people who have the same ones.',
   )
 })
 

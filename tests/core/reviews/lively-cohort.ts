@@ -32,7 +32,7 @@ export const memberNames = [
 ]
 export const hostName = 'Gwendolyn'
 
-export const written: Purpose = {
+const written: Purpose = {
   audience: 'New team leads',
   fromState: 'solving every case themselves',
   toState: 'coaching their people to solve it',

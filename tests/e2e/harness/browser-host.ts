@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { requestsOf } from './requests.ts'
 import type { OpenStudio } from './studio.ts'
 
@@ -15,8 +15,17 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** Starts the loopback host on a folder of its own and opens its link in a Chromium. */
-export async function openInBrowser(home: string, downloads: string): Promise<OpenStudio> {
+/** A Chromium without errands of its own. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = process.env.COHORT_STUDIO_CHROMIUM
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet,
+  })
+}
+
+/** Starts the loopback host on a folder of its own and opens its link in a fresh context of this browser. */
+export async function openInBrowser(browser: Browser, home: string, downloads: string): Promise<OpenStudio> {
   const command = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'index.ts')
   const host = spawn(process.execPath, [command, 'serve'], {
     env: { ...process.env, COHORT_STUDIO_HOME: home },
@@ -28,10 +37,6 @@ export async function openInBrowser(home: string, downloads: string): Promise<Op
   })
   const link = await firstLine(host.stdout)
   if (!link) throw new Error(`the loopback host ended before it printed its link: ${complaints}`)
-  const browser = await chromium.launch({
-    ...(process.env.COHORT_STUDIO_CHROMIUM ? { executablePath: process.env.COHORT_STUDIO_CHROMIUM } : {}),
-    args: process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet,
-  })
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     acceptDownloads: true,
@@ -53,7 +58,7 @@ export async function openInBrowser(home: string, downloads: string): Promise<Op
     electron: null,
     link,
     close: async () => {
-      await browser.close()
+      await context.close()
       const ended = once(host, 'exit')
       host.kill('SIGTERM')
       await ended

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { openInBrowser } from './browser-host.ts'
+import { type Browser, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { launchChromium, openInBrowser } from './browser-host.ts'
 import { openOnDesktop } from './desktop-host.ts'
 
 export type HostOption = { host: 'browser' | 'desktop' }
@@ -33,8 +33,13 @@ type Fixtures = {
   picture: (name: string) => Promise<void>
 }
 
+type WorkerFixtures = {
+  /** The browser that the specs of a worker share; started when the first one needs it. */
+  chromium: () => Promise<Browser>
+}
+
 /** Playwright's test with a studio of its own for each test. */
-export const test = base.extend<Fixtures & HostOption>({
+export const test = base.extend<Fixtures & HostOption, WorkerFixtures>({
   host: ['browser', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   home: async ({}, use) => {
@@ -42,10 +47,24 @@ export const test = base.extend<Fixtures & HostOption>({
     await use(home)
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   },
-  studio: async ({ host, home }, use) => {
+  chromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      let opened: Promise<Browser> | null = null
+      await use(() => {
+        opened ??= launchChromium()
+        return opened
+      })
+      await (await (opened as Promise<Browser> | null))?.close()
+    },
+    { scope: 'worker' },
+  ],
+  studio: async ({ host, home, chromium }, use) => {
     const downloads = join(home, 'Downloads')
     mkdirSync(downloads)
-    const studio = await (host === 'desktop' ? openOnDesktop(home, downloads) : openInBrowser(home, downloads))
+    const studio = await (host === 'desktop'
+      ? openOnDesktop(home, downloads)
+      : openInBrowser(await chromium(), home, downloads))
     await use(studio)
     await studio.close()
   },

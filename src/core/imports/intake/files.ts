@@ -4,6 +4,7 @@ import { refuse } from '../../refusal.ts'
 import type { Upload } from '../../uploads/uploads.ts'
 import { readFailure } from './failures.ts'
 import { folderEntries, oneFile } from './folder.ts'
+import { largestUpload } from './limits.ts'
 import { openZip } from './zip.ts'
 
 /** One file of an upload, wherever it lies. `name` has forward slashes and no wrapping top folder. */
@@ -19,9 +20,6 @@ export type Files = Readonly<{
   sizeBytes: number
   close: () => void
 }>
-
-/** The most that one upload may hold. */
-export const largestUpload = { entries: 60_000, bytes: 2 * 1024 ** 3 }
 
 /** Looks at a file, folder or zip. Refused when it is empty, damaged, protected, or larger than any real export. */
 export async function openFiles(upload: Upload): Promise<Files> {

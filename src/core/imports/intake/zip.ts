@@ -3,8 +3,8 @@ import { crc32 } from 'node:zlib'
 import * as yauzl from 'yauzl'
 import { Refusal, refuse } from '../../refusal.ts'
 import type { Entry } from './files.ts'
-import { largestUpload } from './files.ts'
 import { isLeftBehind } from './folder.ts'
+import { largestUpload } from './limits.ts'
 
 const megabyte = 1024 ** 2
 const highestRatio = 200

@@ -65,7 +65,7 @@ const fields = Object.keys(aliases) as Field[]
 export type EventColumns = Readonly<Record<Field, number>>
 
 /** What the header row suggests; a field without a telling header is absent. */
-export function suggestMapping(columns: readonly string[]): Partial<EventMapping> {
+function suggestMapping(columns: readonly string[]): Partial<EventMapping> {
   const suggested: Partial<EventMapping> = {}
   for (const field of fields) {
     const name = columns[columnOf(columns, aliases[field])]

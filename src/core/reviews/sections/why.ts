@@ -43,7 +43,7 @@ function measure({ measure }: ReviewFacts['purpose']): DraftBlock[] {
       'why.measure',
       'The measure that would show it',
       [words('Measure'), numbers('At the start'), numbers('Target'), numbers('By')],
-      [[measure.name, amount(measure.baseline), amount(measure.target), due]],
+      [[capitalised(measure.name.trim()), amount(measure.baseline), amount(measure.target), due]],
       'Given by the people who run the cohort. Many things move such a measure; beside the numbers of this review it shows an association, not an effect.',
     ),
   ]
@@ -61,19 +61,15 @@ function space({ purpose, cohort }: ReviewFacts): DraftBlock[] {
         'What the social space is for, beyond the training, is not written yet. Write it under Purpose, or say it here.',
       ),
     ]
-  return [
-    passage('why.space', 'text', `The social space is there to ${lowered(purpose.spacePurpose.trim())}`),
-    ...where,
-  ]
-}
-
-/** "Swap cases…" reads on after "to"; what begins otherwise is left as it is written. */
-function lowered(text: string): string {
-  return text.replace(/^(?:To )?([A-Z])(?=[a-z]+ )/, (_, letter: string) => letter.toLowerCase())
+  return [passage('why.space', 'text', `What the social space is for: ${purpose.spacePurpose.trim()}`), ...where]
 }
 
 function dateOf(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     Date.parse(day),
   )
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack } from '@mantine/core'
+import { Button, Checkbox, Stack } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EventMapping, ImportReport, PreviewAnswer } from '../../../contract/imports.ts'
 import type { UploadId } from '../../../contract/scalars.ts'
@@ -10,7 +10,9 @@ import { sendFiles } from '../../studio/send-files.ts'
 import { useStream } from '../../studio/stream.ts'
 import type { Chosen } from '../../ui/chosen-files.ts'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
+import { counted } from '../../ui/wording.ts'
 import { ImportResult } from './import-result.tsx'
+import styles from './imports.module.css'
 import { MappingStep } from './mapping-step.tsx'
 import { Preview } from './preview.tsx'
 
@@ -85,14 +87,21 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
       ) : null}
       {answer?.state === 'ready' ? (
         <>
-          <Preview preview={answer.preview} timeZone={cohort.timeZone} />
-          {answer.preview.table ? (
-            <MappingStep
-              table={answer.preview.table}
-              mapping={answer.preview.mapping}
-              onChange={(mapping) => void look({ ...wanted, mapping })}
-            />
-          ) : null}
+          <Preview
+            preview={answer.preview}
+            timeZone={cohort.timeZone}
+            action={
+              <Button
+                className={styles.commit}
+                disabled={preview.isRunning || answer.preview.events.added === 0}
+                onClick={async () => setReport(await commit.run(wanted))}
+              >
+                {answer.preview.events.added === 0
+                  ? 'Nothing new to import'
+                  : `Import ${counted(answer.preview.events.added, 'event')}`}
+              </Button>
+            }
+          />
           {answer.preview.people.staffOffered.length > 0 ? (
             <Checkbox
               label={`Make ${answer.preview.people.staffOffered.join(', ')} staff`}
@@ -101,17 +110,13 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
               onChange={(event) => setWanted({ ...wanted, acceptRoles: event.currentTarget.checked })}
             />
           ) : null}
-          <Group gap="xs">
-            <Button
-              disabled={preview.isRunning || answer.preview.events.added === 0}
-              onClick={async () => setReport(await commit.run(wanted))}
-            >
-              {answer.preview.events.added === 0
-                ? 'Nothing new to import'
-                : `Import ${answer.preview.events.added.toLocaleString('en-GB')} events`}
-            </Button>
-            <Another onClose={onClose} />
-          </Group>
+          {answer.preview.table ? (
+            <MappingStep
+              table={answer.preview.table}
+              mapping={answer.preview.mapping}
+              onChange={(mapping) => void look({ ...wanted, mapping })}
+            />
+          ) : null}
         </>
       ) : null}
     </Stack>

@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { EventKind, ImportPreview } from '../../../contract/imports.ts'
 import { momentInWords, spanOfInstants } from '../../ui/dates.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -20,13 +21,18 @@ const kindWords: Record<EventKind, [string, string]> = {
 
 const gradeWords = { exact: 'exactly', proxy: 'as a proxy', unavailable: 'not' } as const
 
+type PreviewProps = Readonly<{ preview: ImportPreview; timeZone: string; action: ReactNode }>
+
 /** What the files would do: what comes in, what stays out and why, and what needs a look. */
-export function Preview({ preview, timeZone }: { preview: ImportPreview; timeZone: string }) {
+export function Preview({ preview, timeZone, action }: PreviewProps) {
   return (
     <>
       <section className={`panel ${styles.recognised}`}>
-        <Title order={2}>{recognised(preview, timeZone)}</Title>
-        <p className="muted">{preview.because}</p>
+        <div>
+          <Title order={2}>{recognised(preview, timeZone)}</Title>
+          <p className="muted">{preview.because}</p>
+        </div>
+        {action}
       </section>
       {preview.sameAs ? (
         <Notice title="These files are here already">
@@ -161,9 +167,5 @@ function recognised({ sourceTitle, window, channels, people }: ImportPreview, ti
     counted(people.added + people.matched, 'person', 'people'),
     ...(window ? [spanOfInstants(window, timeZone)] : []),
   ]
-  return `This looks like ${article(sourceTitle)} ${sourceTitle}: ${parts.join(', ')}.`
-}
-
-function article(title: string): string {
-  return /^[aeiou]/i.test(title) ? 'an' : 'a'
+  return `Recognised as ${sourceTitle}: ${parts.join(', ')}.`
 }

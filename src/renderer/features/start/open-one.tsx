@@ -26,14 +26,21 @@ export function OpenOne({ hasFileDialogs }: { hasFileDialogs: boolean }) {
   }, after)
   const failed = [open, choose, bringIn].find(({ isError }) => isError)
   return (
-    <section className={`panel ${styles.card} ${styles.wide}`} aria-label="Open a workspace">
+    <section
+      className={`panel ${styles.card} ${styles.wide}`}
+      aria-label="Open a workspace"
+      onDrop={(event) => {
+        const [file] = event.dataTransfer.files
+        if (file) bringIn.mutate(file)
+      }}
+    >
       <div className={styles.split}>
         <div>
           <Title order={2}>Open a workspace</Title>
           <p>
             {hasFileDialogs
               ? 'Go on where you stopped, or choose a workspace file.'
-              : 'Go on where you stopped, or bring in a workspace file: the studio keeps a copy in its library.'}
+              : 'Go on where you stopped, or drop a workspace file here: the studio keeps a copy in its library.'}
           </p>
         </div>
         {hasFileDialogs ? (

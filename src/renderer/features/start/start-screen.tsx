@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { useHost } from '../../studio/cohort.tsx'
@@ -17,7 +18,12 @@ const loop = [
 /** Without a workspace: what the studio is for, and three ways to begin. */
 export function StartScreen() {
   const host = useHost()
+  const queries = useQueryClient()
   const [path, go] = useLocation()
+  useEffect(() => {
+    // The next workspace numbers its cohorts from one again, so nothing of the last one may be kept.
+    queries.removeQueries({ type: 'inactive' })
+  }, [queries])
   useEffect(() => {
     document.title = 'Cohort Studio'
   }, [])
