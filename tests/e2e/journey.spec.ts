@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness/studio.ts'
+import { choose, goTo, makeWorkspaceAndCohort } from './steps.ts'
 
 const roster = `name,email,role,joined
 Ada Lark,ada@example.org,participant,2026-01-05
@@ -157,28 +158,6 @@ test('a file that is no export is refused with a sentence and changes nothing', 
   await page.getByRole('button', { name: 'Choose other files' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing has been imported yet.')
 })
-
-async function makeWorkspaceAndCohort(page: Page): Promise<void> {
-  await page.getByLabel('Name', { exact: true }).fill('Trial')
-  await page.getByRole('button', { name: 'Create workspace' }).click()
-  await page.getByLabel('First day').fill('2026-01-05')
-  await page.getByLabel('Last day').fill('2026-04-12')
-  await page.getByLabel('Name', { exact: true }).fill('Spring leaders')
-  await choose(page, 'Time zone', 'Europe/Berlin')
-  await page.getByRole('button', { name: 'Create cohort' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Spring leaders still needs its purpose in words.')
-}
-
-async function goTo(page: Page, screen: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Studio' }).getByRole('link', { name: screen, exact: true }).click()
-}
-
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label, exact: false }).first()
-  await field.click()
-  await field.fill(option)
-  await page.getByRole('option', { name: option, exact: true }).click()
-}
 
 async function importWithMapping(page: Page, pick: () => Promise<void>): Promise<void> {
   await pick()

@@ -3,7 +3,7 @@ import { type Chance, chance } from './chance.ts'
 import type { Plan } from './plan.ts'
 import { momentIn } from './rhythm.ts'
 
-export type Reaction = Readonly<{ by: Member; at: number; emoji: string }>
+type Reaction = Readonly<{ by: Member; at: number; emoji: string }>
 
 /** One contribution: the start of a thread, or a reply in one. Times are milliseconds since 1970 UTC. */
 export type Message = {

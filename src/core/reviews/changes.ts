@@ -1,5 +1,6 @@
 import type { MeasureId } from '../../contract/engagement.ts'
 import { measureRules } from '../engagement/measures.ts'
+import { counted } from '../engagement/wording.ts'
 import { type DraftBlock, passage } from './drafting.ts'
 import { type Compared, measureIn, type ReviewFacts } from './review-facts.ts'
 
@@ -17,7 +18,7 @@ export function changes(facts: ReviewFacts): DraftBlock[] {
     passage(
       'answer.changed.none',
       'text',
-      `No clear change. ${compared.length} measures were compared with the quarter before; none moved further than chance alone could move it.`,
+      `No clear change. ${counted(compared.length, { one: 'measure that has an interval was', many: 'measures that have an interval were' })} compared with the quarter before, and chance alone could explain every difference.`,
     ),
   ]
 }
@@ -55,8 +56,9 @@ function point({ rule }: Compared, says: string): DraftBlock {
   return passage(`answer.changed.${rule.definition.id}`, 'point', says)
 }
 
-function isComparable({ change }: Compared): boolean {
-  return change !== null && change.word !== 'not comparable'
+/** What has no interval is never judged, so it doesn't count as compared either. */
+function isComparable({ rule, change }: Compared): boolean {
+  return rule.intervalBy !== 'none' && change !== null && change.word !== 'not comparable'
 }
 
 function isClear({ change }: Compared): boolean {

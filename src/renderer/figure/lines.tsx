@@ -5,7 +5,7 @@ import type { ChartProps } from './drawing.tsx'
 import styles from './figure.module.css'
 import { HoverValues } from './hover-values.tsx'
 import { colourOf } from './tones.ts'
-import { axisTop, lastPlace, rowsOf, valueInWords } from './values.ts'
+import { axisTop, lastPlace, roomierSide, rowsOf, valueInWords } from './values.ts'
 
 type LinesDrawing = Extract<Drawing, { kind: 'lines' }>
 type LabelPlace = { x?: number | string | undefined; y?: number | string | undefined; index?: number | undefined }
@@ -39,7 +39,11 @@ export function Lines({ drawing, size, label }: ChartProps<LinesDrawing>) {
           y={value}
           stroke="var(--tone-context)"
           strokeDasharray="2 3"
-          label={{ value: words, position: 'insideTopLeft', className: styles.reference ?? '' }}
+          label={{
+            value: words,
+            position: roomierSide(value, series) === 'left' ? 'insideTopLeft' : 'insideTopRight',
+            className: styles.reference ?? '',
+          }}
         />
       ))}
       {series.map(({ id, tone, low, high }) =>

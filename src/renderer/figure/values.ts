@@ -60,3 +60,20 @@ export function rowsOf(
 export function lastPlace(values: readonly (number | null)[]): number {
   return values.findLastIndex((value) => value !== null)
 }
+
+/** The side of a chart on which a label at `value` crosses the lines least. */
+export function roomierSide(
+  value: number,
+  series: readonly { values: readonly (number | null)[] }[],
+): 'left' | 'right' {
+  const room = (part: (values: readonly (number | null)[]) => readonly (number | null)[]) =>
+    Math.min(
+      ...series.flatMap(({ values }) =>
+        part(values).map((each) => (each === null ? Number.POSITIVE_INFINITY : Math.abs(each - value))),
+      ),
+    )
+  const third = (values: readonly unknown[]) => Math.max(1, Math.ceil(values.length / 3))
+  const left = room((values) => values.slice(0, third(values)))
+  const right = room((values) => values.slice(-third(values)))
+  return right > left ? 'right' : 'left'
+}

@@ -164,6 +164,17 @@ test('a cohort that its facilitator still carries is asked for co-hosts, with th
   )
 })
 
+test('a quarter of few weeks warns that its numbers are not those of a whole one, and judges no count', async () => {
+  const studio = await openTestStudio()
+  const cohortId = await makeReviewed(studio, lively())
+  const review = await studio.client.reviews.draft({ cohortId, quarter: '2026-Q2' })
+  expect(textOf(review, 'answer.sure.limits')).toContain('Counts and shares of 2 weeks come out lower')
+  expect(rowOf(review, 'scorecard.table', 'Contributions')[5]).toBe('Not judged: no interval')
+  expect(passagesOf(review).filter(({ id }) => id === 'answer.changed.contributions')).toEqual([])
+  const whole = await studio.client.reviews.draft({ cohortId, quarter })
+  expect(textOf(whole, 'answer.sure.limits')).not.toContain('Counts and shares of')
+})
+
 test('a quarter without data leaves out what would be empty and says why', async () => {
   const { review } = await drafted({ people: [], imports: [] })
   expect(review.sections.map((section) => section.id)).toEqual(['answer', 'why', 'who', 'method'])

@@ -3,6 +3,7 @@ import {
   axisTicks,
   axisTop,
   lastPlace,
+  roomierSide,
   rowsOf,
   valueInWords,
   valueWithUnit,
@@ -45,4 +46,11 @@ test('a gap is left out of the row, a zero is not', () => {
 test('the last point is the last one with a value', () => {
   expect(lastPlace([1, 2, null])).toBe(1)
   expect(lastPlace([null, null])).toBe(-1)
+})
+
+test('a label stands where the lines are farther from it', () => {
+  const rising = [{ values: [0.5, 0.5, 0.6, 0.7, 0.9, 0.92] }, { values: [0.5, 0.5, 0.4, 0.3, 0.1, 0.08] }]
+  expect(roomierSide(0.5, rising)).toBe('right')
+  expect(roomierSide(0.9, rising)).toBe('left')
+  expect(roomierSide(0.5, [{ values: [null, null, 0.5] }])).toBe('left')
 })

@@ -80,6 +80,18 @@ function limits(facts: ReviewFacts): string {
     ...(isWithoutSilentPeople(facts.facts)
       ? ['There is no roster, so people who never act are missing and shares look larger than they are.']
       : []),
+    ...shortQuarter(facts),
     ...(facts.hasEarlierData ? [] : ['With no earlier quarter, they describe a state rather than a development.']),
   ].join(' ')
+}
+
+/** Fewer weeks than these make a quarter that is not like a whole one. */
+const fewWeeks = 10
+
+function shortQuarter({ weeks, hasEarlierData }: ReviewFacts): string[] {
+  const covered = weeks.filter((week) => week.isCovered).length
+  if (covered >= fewWeeks || !hasEarlierData) return []
+  return [
+    `Counts and shares of ${counted(covered, { one: 'week', many: 'weeks' })} come out lower than those of a whole quarter, so read the two side by side with care.`,
+  ]
 }
