@@ -1,11 +1,30 @@
 import { defineConfig } from 'vitest/config'
 
+/** Tests that start processes, try many random cases, or take a document apart: part of `npm test`, not of the quick `npm run check`. */
+const thorough = [
+  'tests/faults/**/*.test.ts',
+  'tests/cli/**/*.test.ts',
+  'tests/scripts/**/*.test.ts',
+  'tests/web/**/*.test.ts',
+  'tests/core/demo/**/*.test.ts',
+  'tests/core/engagement/recount.test.ts',
+  'tests/core/files/**/*.test.ts',
+  'tests/core/imports/{properties,samples,zip-gate}.test.ts',
+  'tests/core/reports/validity.test.ts',
+  'tests/core/reviews/{edits,export}.test.ts',
+]
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', ...thorough] },
+      },
+      { extends: true, test: { name: 'thorough', include: thorough } },
+    ],
   },
 })

@@ -1,9 +1,9 @@
 // Format, types, lint, layers, file length, unused code and unit tests: everything that needs no window, in under a minute.
 import { runChecks } from './checks.mjs'
 import { setUp } from './setup.mjs'
-import { runUnitTests } from './suites.mjs'
+import { runTests } from './suites.mjs'
 
 await setUp()
 const checks = await runChecks()
-const unit = await runUnitTests()
+const unit = await runTests('unit')
 process.exit(checks.failed + unit.failed === 0 ? 0 : 1)

@@ -6,10 +6,11 @@ import { endToEndTotals, unitTotals } from './totals.mjs'
 
 const results = join(projectRoot, 'test-results')
 
-export async function runUnitTests() {
-  const file = freshResult('unit.json')
+/** Runs the tests that need no window: `unit`, the quick ones, or `thorough`, those that start processes or try many random cases. */
+export async function runTests(project) {
+  const file = freshResult(`${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  await runTool('vitest', ['run', ...reporters])
+  await runTool('vitest', ['run', '--project', project, ...reporters])
   return totalsOf(file, unitTotals)
 }
 

@@ -2,7 +2,7 @@
 import { build } from './build.mjs'
 import { runChecks } from './checks.mjs'
 import { setUp } from './setup.mjs'
-import { runEndToEnd, runUnitTests } from './suites.mjs'
+import { runEndToEnd, runTests } from './suites.mjs'
 import { browserNeeds, desktopNeeds } from './test-needs.mjs'
 
 const couldNotRun = { passed: 0, failed: 1, skipped: 0 }
@@ -15,7 +15,10 @@ heading('Checks')
 totals.checks = await runChecks()
 
 heading('Unit tests')
-totals.unit = await runUnitTests()
+totals.unit = await runTests('unit')
+
+heading('Thorough tests')
+totals.thorough = await runTests('thorough')
 
 heading('Browser tests')
 const browser = isBuilt ? await browserNeeds() : null

@@ -1,4 +1,6 @@
+import { enableCompileCache } from 'node:module'
 import { argv, exit } from 'node:process'
-import { run } from './run.ts'
 
+enableCompileCache()
+const { run } = await import('./run.ts')
 exit(await run(argv.slice(2)))

@@ -9,7 +9,7 @@ import { router, Studio } from '../core/index.ts'
 import { refuse } from '../core/refusal.ts'
 import { portsOf } from '../studio/ports.ts'
 
-export type Client = RouterClient<typeof router>
+type Client = RouterClient<typeof router>
 
 export type Session = Readonly<{
   client: Client

@@ -14,5 +14,7 @@ export const PlantedFact = z.object({
 export type PlantedFact = z.infer<typeof PlantedFact>
 
 export const demo = {
-  facts: operation.input(z.object({ cohortId: CohortId })).output(z.object({ seed: z.number().int(), facts: z.array(PlantedFact) })),
+  facts: operation
+    .input(z.object({ cohortId: CohortId }))
+    .output(z.object({ seed: z.number().int(), facts: z.array(PlantedFact) })),
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { FigureSpec } from './figures.ts'
+import { SourceId } from './imports.ts'
 import { operation } from './operation.ts'
 import { CohortId, ImportId, Window } from './scalars.ts'
-import { SourceId } from './imports.ts'
 
 export const MeasureId = z.enum([
   'contribution-rate',
@@ -68,7 +68,14 @@ export const EngagementView = z.object({
   headline: z.object({ sentence: z.string(), support: z.string() }),
   /** Headline numbers as they are printed, e.g. "7 of 9", with interval and note. */
   cards: z.array(
-    z.object({ measureId: MeasureId, title: z.string(), value: z.string(), company: z.string(), note: z.string(), grade: Grade }),
+    z.object({
+      measureId: MeasureId,
+      title: z.string(),
+      value: z.string(),
+      company: z.string(),
+      note: z.string(),
+      grade: Grade,
+    }),
   ),
   figures: z.array(FigureSpec),
   /** People who started a thread for the first time and nobody answered yet; names for the facilitator's eyes. */
@@ -86,7 +93,12 @@ export const engagement = {
     z.object({
       measures: z.array(z.object({ id: MeasureId, title: z.string(), grade: Grade, because: z.string() })),
       imports: z.array(
-        z.object({ importId: ImportId, source: SourceId, label: z.string(), grades: z.partialRecord(MeasureId, Grade) }),
+        z.object({
+          importId: ImportId,
+          source: SourceId,
+          label: z.string(),
+          grades: z.partialRecord(MeasureId, Grade),
+        }),
       ),
     }),
   ),

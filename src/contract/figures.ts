@@ -4,7 +4,16 @@ import { ImportId, Window } from './scalars.ts'
 const Value = z.number().nullable()
 
 /** What a series stands for; the drawing decides its colour. */
-export const Tone = z.enum(['present', 'reacting', 'contributing', 'members', 'facilitators', 'accent', 'quiet', 'context'])
+export const Tone = z.enum([
+  'present',
+  'reacting',
+  'contributing',
+  'members',
+  'facilitators',
+  'accent',
+  'quiet',
+  'context',
+])
 export type Tone = z.infer<typeof Tone>
 
 /** Shares are 0–1 and shown in percent; people and contributions are counts. */
@@ -15,7 +24,13 @@ const Series = z.object({ id: z.string(), title: z.string(), tone: Tone, values:
 
 export const Drawing = z.discriminatedUnion('kind', [
   /** Stacked bands over time; null is a gap. */
-  z.object({ kind: z.literal('bands'), unit: FigureUnit, categories: z.array(z.string()), series: z.array(Series), ceiling: z.number().nullable() }),
+  z.object({
+    kind: z.literal('bands'),
+    unit: FigureUnit,
+    categories: z.array(z.string()),
+    series: z.array(Series),
+    ceiling: z.number().nullable(),
+  }),
   /** Lines over time, each with an optional interval; null is a gap. */
   z.object({
     kind: z.literal('lines'),
@@ -33,7 +48,13 @@ export const Drawing = z.discriminatedUnion('kind', [
     hasDiagonal: z.boolean(),
   }),
   /** One bar a row or category, stacked where there are several series. */
-  z.object({ kind: z.literal('bars'), unit: FigureUnit, isStacked: z.boolean(), categories: z.array(z.string()), series: z.array(Series) }),
+  z.object({
+    kind: z.literal('bars'),
+    unit: FigureUnit,
+    isStacked: z.boolean(),
+    categories: z.array(z.string()),
+    series: z.array(Series),
+  }),
 ])
 export type Drawing = z.infer<typeof Drawing>
 

@@ -27,7 +27,7 @@ export const EventMapping = z.object({
 export type EventMapping = z.infer<typeof EventMapping>
 
 /** From the first to the last event of an import, both inclusive. */
-export const EventWindow = z.object({ from: Instant, to: Instant })
+const EventWindow = z.object({ from: Instant, to: Instant })
 
 /** read = added + duplicate + ignored + rejected. */
 export const EventCounts = z.object({
@@ -87,7 +87,13 @@ export const ImportPreview = z.object({
   rejectedCount: z.number().int(),
   problems: z.array(z.string()),
   firstRows: z.array(
-    z.object({ at: Instant, person: z.string(), kind: EventKind, channel: z.string().nullable(), isReply: z.boolean() }),
+    z.object({
+      at: Instant,
+      person: z.string(),
+      kind: EventKind,
+      channel: z.string().nullable(),
+      isReply: z.boolean(),
+    }),
   ),
   /** The finished import that took in exactly these files already. */
   sameAs: z.object({ importId: ImportId, at: Instant }).nullable(),
@@ -95,7 +101,9 @@ export const ImportPreview = z.object({
   table: TableShape.nullable(),
   mapping: EventMapping.nullable(),
   /** Measures that this import would make available, by grade. */
-  unlocks: z.array(z.object({ measureId: z.string(), title: z.string(), grade: z.enum(['exact', 'proxy', 'unavailable']) })),
+  unlocks: z.array(
+    z.object({ measureId: z.string(), title: z.string(), grade: z.enum(['exact', 'proxy', 'unavailable']) }),
+  ),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
@@ -142,5 +150,7 @@ export const imports = {
   /** Takes an import out again: its events, and the people who came only with it. */
   undo: operation
     .input(z.object({ importId: ImportId }))
-    .output(z.object({ eventsRemoved: z.number().int(), peopleRemoved: z.number().int(), affected: z.array(PersonId) })),
+    .output(
+      z.object({ eventsRemoved: z.number().int(), peopleRemoved: z.number().int(), affected: z.array(PersonId) }),
+    ),
 }

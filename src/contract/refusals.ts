@@ -8,25 +8,36 @@ type Details = Readonly<Record<string, string>>
  */
 const sentences = {
   'workspace-not-open': () => 'No workspace is open. Open one or make a new one first.',
-  'workspace-not-found': (d) => `There is no workspace at ${d.file}. Nothing was changed; check the name or make a new one.`,
+  'workspace-not-found': (d) =>
+    `There is no workspace at ${d.file}. Nothing was changed; check the name or make a new one.`,
   'workspace-exists': (d) => `${d.file} exists already, so it was left as it is. Choose another name or open it.`,
-  'workspace-newer': (d) => `${d.file} was made by a newer Cohort Studio (format ${d.version}; this one reads up to ${d.supported}). It was not changed; update the studio to open it.`,
+  'workspace-newer': (d) =>
+    `${d.file} was made by a newer Cohort Studio (format ${d.version}; this one reads up to ${d.supported}). It was not changed; update the studio to open it.`,
   'workspace-foreign': (d) => `${d.file} is a database of another program, not a workspace. It was not changed.`,
-  'workspace-not-a-database': (d) => `${d.file} is not a workspace file. It was not changed; choose a file that Cohort Studio made.`,
-  'workspace-damaged': (d) => `${d.file} is damaged and was not changed. ${d.remedy ?? 'Open the newest backup instead.'}`,
-  'workspace-busy': (d) => `Another program is writing to ${d.file}. Nothing was changed; wait for it to finish or close it, then try again.`,
+  'workspace-not-a-database': (d) =>
+    `${d.file} is not a workspace file. It was not changed; choose a file that Cohort Studio made.`,
+  'workspace-damaged': (d) =>
+    `${d.file} is damaged and was not changed. ${d.remedy ?? 'Open the newest backup instead.'}`,
+  'workspace-busy': (d) =>
+    `Another program is writing to ${d.file}. Nothing was changed; wait for it to finish or close it, then try again.`,
   'folder-not-found': (d) => `There is no folder ${d.folder}, so nothing was written. Choose one that exists.`,
   'file-not-found': (d) => `There is no file or folder at ${d.file}. Nothing was changed; check the path.`,
-  'file-not-readable': (d) => `${d.file} can't be read with your permissions. Nothing was changed; copy it to a folder of yours and try again.`,
-  'file-not-writable': (d) => `${d.file} can't be written there. Nothing was changed; choose a folder that you may write to.`,
-  'file-in-use': (d) => `${d.file} is open in another program, so it was left as it is. Close it there and export again.`,
+  'file-not-readable': (d) =>
+    `${d.file} can't be read with your permissions. Nothing was changed; copy it to a folder of yours and try again.`,
+  'file-not-writable': (d) =>
+    `${d.file} can't be written there. Nothing was changed; choose a folder that you may write to.`,
+  'file-in-use': (d) =>
+    `${d.file} is open in another program, so it was left as it is. Close it there and export again.`,
   'disk-full': (d) => `The disk that holds ${d.file} is full, so nothing was written. Free some space and try again.`,
   'dialogs-unavailable': () => 'This host has no file dialog. Drop the file on the page instead.',
   'cohort-not-found': (d) => `There is no cohort ${d.cohort}. List the cohorts to see their numbers.`,
-  'cohort-not-demo': (d) => `${d.cohort} is not a demo cohort, so nothing was planted in it. Make the demo to see planted facts.`,
+  'cohort-not-demo': (d) =>
+    `${d.cohort} is not a demo cohort, so nothing was planted in it. Make the demo to see planted facts.`,
   'cohort-dates': () => 'The cohort ends before it starts. Choose an end date on or after the start date.',
-  'person-not-found': (d) => `Nobody in this cohort is called ${d.person}. Use a name, alias, e-mail or number from the people list.`,
-  'person-ambiguous': (d) => `${d.person} could be ${d.count} people: ${d.candidates}. Use the e-mail or the number instead.`,
+  'person-not-found': (d) =>
+    `Nobody in this cohort is called ${d.person}. Use a name, alias, e-mail or number from the people list.`,
+  'person-ambiguous': (d) =>
+    `${d.person} could be ${d.count} people: ${d.candidates}. Use the e-mail or the number instead.`,
   'person-has-events': (d) => `${d.person} has imported activity, so the entry stays. Set a leaving date instead.`,
   'alias-taken': (d) => `${d.alias} already belongs to ${d.person}. Nothing was changed.`,
   'role-dates': () => 'The role would start before an earlier change of role ends. Choose a later date.',
@@ -34,30 +45,42 @@ const sentences = {
   'upload-not-found': () => 'These files are no longer here. Choose them again; nothing was imported.',
   'import-not-found': (d) => `There is no import ${d.import}. List the imports to see their numbers.`,
   'import-empty': (d) => `${d.file} is empty, so nothing was imported. Export it again; your cohort is unchanged.`,
-  'import-unrecognised': (d) => `${d.file} doesn't look like any export the studio reads, so nothing was imported. ${d.hint ?? 'A CSV of events can be imported by saying which column is which.'}`,
+  'import-unrecognised': (d) =>
+    `${d.file} doesn't look like any export the studio reads, so nothing was imported. ${d.hint ?? 'A CSV of events can be imported by saying which column is which.'}`,
   'import-wrong-source': (d) => `${d.file} is not a ${d.source}: ${d.because}. Nothing was imported.`,
-  'import-mapping-needed': (d) => `${d.file} is a table whose columns the studio doesn't know. Say which column holds the time and which the person; it has: ${d.columns}.`,
+  'import-mapping-needed': (d) =>
+    `${d.file} is a table whose columns the studio doesn't know. Say which column holds the time and which the person; it has: ${d.columns}.`,
   'import-mapping-column': (d) => `${d.file} has no column "${d.column}". It has: ${d.columns}. Nothing was imported.`,
-  'import-no-events': (d) => `${d.file} holds no activity that could be counted, so nothing was imported. ${d.hint ?? 'Your cohort is unchanged.'}`,
-  'import-truncated': (d) => `${d.file} ends too early, so nothing was imported. Download the export again; your cohort is unchanged.`,
-  'import-damaged': (d) => `${d.file} can't be read${d.place ? ` at ${d.place}` : ''}: ${d.because}. Nothing was imported.`,
-  'import-encrypted': (d) => `${d.file} is protected by a password. Unpack it first and import the folder; nothing was imported.`,
-  'import-too-large': (d) => `${d.file} is refused because ${d.because}. Nothing was imported; your cohort is unchanged.`,
-  'import-unsafe-name': (d) => `${d.file} holds an entry with an unsafe name, so nothing was imported. Export it again from the platform.`,
-  'import-encoding': (d) => `${d.file} is not written in UTF-8 or UTF-16, so names would be garbled. Save it as UTF-8 and try again; nothing was imported.`,
+  'import-no-events': (d) =>
+    `${d.file} holds no activity that could be counted, so nothing was imported. ${d.hint ?? 'Your cohort is unchanged.'}`,
+  'import-truncated': (d) =>
+    `${d.file} ends too early, so nothing was imported. Download the export again; your cohort is unchanged.`,
+  'import-damaged': (d) =>
+    `${d.file} can't be read${d.place ? ` at ${d.place}` : ''}: ${d.because}. Nothing was imported.`,
+  'import-encrypted': (d) =>
+    `${d.file} is protected by a password. Unpack it first and import the folder; nothing was imported.`,
+  'import-too-large': (d) =>
+    `${d.file} is refused because ${d.because}. Nothing was imported; your cohort is unchanged.`,
+  'import-unsafe-name': (d) =>
+    `${d.file} holds an entry with an unsafe name, so nothing was imported. Export it again from the platform.`,
+  'import-encoding': (d) =>
+    `${d.file} is not written in UTF-8 or UTF-16, so names would be garbled. Save it as UTF-8 and try again; nothing was imported.`,
   'import-undo-done': (d) => `Import ${d.import} was undone already. Nothing was changed.`,
   'window-empty': () => 'The window ends before it starts. Choose an end date after the start date.',
   'window-too-long': (d) => `The window would make ${d.count} rows. Choose a shorter window or larger steps.`,
-  'review-block-not-found': () => 'That passage is no longer in the review. Reload the review; your other edits are kept.',
+  'review-block-not-found': () =>
+    'That passage is no longer in the review. Reload the review; your other edits are kept.',
   'nothing-to-undo': () => 'There is nothing to undo.',
-  'undo-blocked': () => 'Imported activity depends on this change, so it stays. Undo the import first; nothing was changed.',
+  'undo-blocked': () =>
+    'Imported activity depends on this change, so it stays. Undo the import first; nothing was changed.',
   'nothing-to-redo': () => 'There is nothing to redo.',
-  'port-taken': (d) => `Port ${d.port} can't be had: another program uses it, or it is reserved. Nothing was started; choose another port, or none for a free one.`,
+  'port-taken': (d) =>
+    `Port ${d.port} can't be had: another program uses it, or it is reserved. Nothing was started; choose another port, or none for a free one.`,
   cancelled: () => 'Stopped as you asked. Nothing was changed.',
 } as const satisfies Record<string, (details: Details) => string>
 
 export type RefusalCode = keyof typeof sentences
-export const refusalCodes = Object.keys(sentences) as [RefusalCode, ...RefusalCode[]]
+const refusalCodes = Object.keys(sentences) as [RefusalCode, ...RefusalCode[]]
 
 export const Refused = z.object({ code: z.enum(refusalCodes), details: z.record(z.string(), z.string()) })
 export type Refused = z.infer<typeof Refused>

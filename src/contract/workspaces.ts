@@ -49,7 +49,16 @@ export const workspaces = {
   close: operation.output(z.void()),
   /** Makes a workspace with the demo cohort in the library folder and opens it. */
   createDemo: operation
-    .input(z.object({ seed: z.number().int().min(1).max(2 ** 31).default(7) }))
+    .input(
+      z.object({
+        seed: z
+          .number()
+          .int()
+          .min(1)
+          .max(2 ** 31)
+          .default(7),
+      }),
+    )
     .output(eventIterator(progressThen(z.object({ workspace: OpenWorkspace, cohortId: CohortId })))),
   /** Full integrity check of the open workspace. */
   check: operation.output(z.object({ isSound: z.boolean(), problems: z.array(z.string()) })),

@@ -1,9 +1,9 @@
-import { operations } from './operation.ts'
 import { cohorts } from './cohorts/cohorts.operations.ts'
 import { demo } from './demo/demo.operations.ts'
 import { engagement } from './engagement/engagement.operations.ts'
 import { history } from './history/history.operations.ts'
 import { imports } from './imports/imports.operations.ts'
+import { operations } from './operation.ts'
 import { purpose } from './purpose/purpose.operations.ts'
 import { reviews } from './reviews/reviews.operations.ts'
 import { roster } from './roster/roster.operations.ts'
@@ -11,7 +11,18 @@ import { uploads } from './uploads/uploads.operations.ts'
 import { workspaces } from './workspaces/workspaces.operations.ts'
 
 /** Everything the core can do, as the contract promises it. Hosts serve it; they know nothing else of the core but `Studio` and `Ports`. */
-export const router = operations.router({ workspaces, cohorts, purpose, roster, uploads, imports, engagement, reviews, demo, history })
+export const router = operations.router({
+  workspaces,
+  cohorts,
+  purpose,
+  roster,
+  uploads,
+  imports,
+  engagement,
+  reviews,
+  demo,
+  history,
+})
 
 export type { Clock, Dialogs, Log, Places, Ports } from './ports.ts'
 export { Studio } from './studio.ts'

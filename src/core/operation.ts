@@ -17,7 +17,8 @@ export const operations = implement(contract)
       return await next()
     } catch (error) {
       const encoded = encodeRefusal(error)
-      if (!(encoded instanceof ORPCError)) context.studio.ports.log('bug', { operation: path.join('.'), kind: nameOf(error) })
+      if (!(encoded instanceof ORPCError))
+        context.studio.ports.log('bug', { operation: path.join('.'), kind: nameOf(error) })
       throw encoded
     }
   })

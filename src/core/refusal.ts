@@ -1,4 +1,4 @@
-import { type Refused, type RefusalCode, sentenceFor } from '../contract/refusals.ts'
+import { type RefusalCode, type Refused, sentenceFor } from '../contract/refusals.ts'
 
 /** Something a person asked for and can put right. Thrown anywhere in the core; encoded once for the interface. Not for bugs. */
 export class Refusal extends Error {

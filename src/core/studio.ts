@@ -1,4 +1,4 @@
-import { openWorkspace, createWorkspace } from './db/open.ts'
+import { createWorkspace, openWorkspace } from './db/open.ts'
 import type { Workspace } from './db/workspace.ts'
 import type { Ports } from './ports.ts'
 import { refuse } from './refusal.ts'

@@ -37,16 +37,40 @@ not a time,Ben,post,c
 
 describe('the terminal', () => {
   beforeAll(() => {
-    writeFileSync(join(folder, 'roster.csv'), 'name,email,role\nAda,ada@example.org,participant\nBen,ben@example.org,participant\nDan,dan@example.org,facilitator\n')
+    writeFileSync(
+      join(folder, 'roster.csv'),
+      'name,email,role\nAda,ada@example.org,participant\nBen,ben@example.org,participant\nDan,dan@example.org,facilitator\n',
+    )
     writeFileSync(join(folder, 'events.csv'), events)
   })
 
   it('goes the whole way from a cohort to a review', () => {
-    const made = ask('cohorts', 'create', '--name', 'Leaders', '--start', '2026-01-05', '--end', '2026-04-12', '--time-zone', 'Europe/Berlin')
-    const cohort = { id: made.id, name: 'Leaders', startsOn: '2026-01-05', endsOn: '2026-04-12', timeZone: 'Europe/Berlin' }
+    const made = ask(
+      'cohorts',
+      'create',
+      '--name',
+      'Leaders',
+      '--start',
+      '2026-01-05',
+      '--end',
+      '2026-04-12',
+      '--time-zone',
+      'Europe/Berlin',
+    )
+    const cohort = {
+      id: made.id,
+      name: 'Leaders',
+      startsOn: '2026-01-05',
+      endsOn: '2026-04-12',
+      timeZone: 'Europe/Berlin',
+    }
     expect(made).toEqual(cohort)
     expect(ask('cohorts', 'list')).toEqual({ cohorts: [cohort] })
-    expect(ask('people', 'import', '--cohort', '1', join(folder, 'roster.csv'))).toMatchObject({ read: 3, added: 3, rejected: [] })
+    expect(ask('people', 'import', '--cohort', '1', join(folder, 'roster.csv'))).toMatchObject({
+      read: 3,
+      added: 3,
+      rejected: [],
+    })
 
     const map = 'at=when,person=who,kind=what,thread=topic'
     const first = ask('import', '--cohort', '1', '--source', 'events-csv', '--map', map, join(folder, 'events.csv'))
@@ -61,12 +85,39 @@ describe('the terminal', () => {
     const again = ask('import', '--cohort', '1', '--map', map, join(folder, 'events.csv'))
     expect(again.events).toEqual({ read: 6, added: 0, duplicate: 4, ignored: 1 })
 
-    expect(ask('people', 'set-role', '--cohort', 'Leaders', '--person', 'ben@example.org', '--role', 'facilitator', '--from', '2026-02-02').person).toMatchObject({ name: 'Ben' })
+    expect(
+      ask(
+        'people',
+        'set-role',
+        '--cohort',
+        'Leaders',
+        '--person',
+        'ben@example.org',
+        '--role',
+        'facilitator',
+        '--from',
+        '2026-02-02',
+      ).person,
+    ).toMatchObject({ name: 'Ben' })
     const { measures } = ask('measures', '--cohort', '1', '--from', '2026-01-05', '--to', '2026-01-19', '--by', 'week')
     const rate = measures.filter((measure: { id: string }) => measure.id === 'contribution-rate')
     expect(rate).toHaveLength(2)
-    expect(rate[0]).toMatchObject({ window: { from: '2026-01-05', to: '2026-01-12' }, numerator: 2, denominator: 3, grade: 'exact' })
-    expect(Object.keys(rate[0]).sort()).toEqual(['denominator', 'grade', 'high', 'id', 'low', 'numerator', 'value', 'window'])
+    expect(rate[0]).toMatchObject({
+      window: { from: '2026-01-05', to: '2026-01-12' },
+      numerator: 2,
+      denominator: 3,
+      grade: 'exact',
+    })
+    expect(Object.keys(rate[0]).sort()).toEqual([
+      'denominator',
+      'grade',
+      'high',
+      'id',
+      'low',
+      'numerator',
+      'value',
+      'window',
+    ])
 
     const out = join(folder, 'review.docx')
     ask('review', 'export', '--cohort', '1', '--quarter', '2026-Q1', '--out', out)
@@ -82,7 +133,11 @@ describe('the terminal', () => {
 
   it.each([
     ['a cohort that is not there', ['people', 'list', '--cohort', '99'], 'cohort-not-found'],
-    ['dates that run backwards', ['cohorts', 'create', '--name', 'X', '--start', '2026-02-01', '--end', '2026-01-01', '--time-zone', 'UTC'], 'cohort-dates'],
+    [
+      'dates that run backwards',
+      ['cohorts', 'create', '--name', 'X', '--start', '2026-02-01', '--end', '2026-01-01', '--time-zone', 'UTC'],
+      'cohort-dates',
+    ],
     ['a file that is not there', ['import', '--cohort', '1', '/no/such/file.zip'], 'file-not-found'],
     ['an import that is not there', ['imports', 'undo', '77'], 'import-not-found'],
   ])('refuses %s with one line and changes nothing', (_name, args, code) => {
@@ -96,7 +151,20 @@ describe('the terminal', () => {
 
   it('leaves no file behind when making the first cohort is refused', () => {
     const fresh = join(folder, 'fresh.cohort')
-    const done = run('cohorts', 'create', '--name', 'X', '--start', '2026-02-01', '--end', '2026-01-01', '--time-zone', 'UTC', '--workspace', fresh)
+    const done = run(
+      'cohorts',
+      'create',
+      '--name',
+      'X',
+      '--start',
+      '2026-02-01',
+      '--end',
+      '2026-01-01',
+      '--time-zone',
+      'UTC',
+      '--workspace',
+      fresh,
+    )
     expect(done.status).toBe(1)
     expect(existsSync(fresh)).toBe(false)
   })
@@ -105,8 +173,25 @@ describe('the terminal', () => {
     ['an unknown command', ['dance']],
     ['a missing option', ['people', 'list']],
     ['an impossible date', ['measures', '--cohort', '1', '--from', '2026-02-31', '--to', '2026-04-01', '--by', 'week']],
-    ['an unknown step', ['measures', '--cohort', '1', '--from', '2026-01-01', '--to', '2026-04-01', '--by', 'fortnight']],
-    ['an unknown zone', ['cohorts', 'create', '--name', 'X', '--start', '2026-01-01', '--end', '2026-02-01', '--time-zone', 'Mars/Olympus']],
+    [
+      'an unknown step',
+      ['measures', '--cohort', '1', '--from', '2026-01-01', '--to', '2026-04-01', '--by', 'fortnight'],
+    ],
+    [
+      'an unknown zone',
+      [
+        'cohorts',
+        'create',
+        '--name',
+        'X',
+        '--start',
+        '2026-01-01',
+        '--end',
+        '2026-02-01',
+        '--time-zone',
+        'Mars/Olympus',
+      ],
+    ],
     ['an unknown source', ['import', '--cohort', '1', '--source', 'carrier-pigeon', 'x.csv']],
     ['a mapping without a person', ['import', '--cohort', '1', '--map', 'at=when', 'x.csv']],
     ['an impossible quarter', ['review', 'export', '--cohort', '1', '--quarter', '2026-Q9', '--out', 'x.docx']],

@@ -38,7 +38,10 @@ describe('long work as a stream', () => {
       await tick()
       throw new Refusal('import-empty', { file: 'a.csv' })
     })
-    await expect(collect(stream)).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'import-empty', details: { file: 'a.csv' } } })
+    await expect(collect(stream)).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { code: 'import-empty', details: { file: 'a.csv' } },
+    })
   })
 
   it('stops the work when the caller aborts', async () => {

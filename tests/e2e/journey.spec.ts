@@ -159,6 +159,20 @@ test('a file that is no export is refused with a sentence and changes nothing', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing has been imported yet.')
 })
 
+test('a dropped file is looked at, and one dropped beside the zone does not replace the page', async ({ page }) => {
+  await makeWorkspaceAndCohort(page)
+  await goTo(page, 'Imports')
+  const dataTransfer = await page.evaluateHandle(() => {
+    const dropped = new DataTransfer()
+    dropped.items.add(new File(['nothing of interest'], 'notes.txt'))
+    return dropped
+  })
+  await page.getByRole('heading', { level: 1 }).dispatchEvent('drop', { dataTransfer })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing has been imported yet.')
+  await page.getByRole('region', { name: 'Import activity' }).dispatchEvent('drop', { dataTransfer })
+  await expect(page.getByRole('alert')).toContainText('notes.txt')
+})
+
 async function importWithMapping(page: Page, pick: () => Promise<void>): Promise<void> {
   await pick()
   await choose(page, 'When', 'Moment')

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, type Page } from 'playwright'
 import manifest from '../../package.json' with { type: 'json' }
 import { router, Studio } from '../../src/core/index.ts'
 import { startWebHost, type WebHost } from '../../src/web/web-host.ts'

@@ -15,7 +15,12 @@ export async function findCohort(db: Reader, id: CohortId): Promise<Cohort | nul
   return row ? cohortFromRow(row) : null
 }
 
-export async function insertCohort(db: Writer, draft: CohortDraft, at: number, demoSeed: number | null): Promise<CohortId> {
+export async function insertCohort(
+  db: Writer,
+  draft: CohortDraft,
+  at: number,
+  demoSeed: number | null,
+): Promise<CohortId> {
   const row = await db
     .insertInto('cohort')
     .values({ ...rowFromCohort(draft), demo_seed: demoSeed, created_at: at })

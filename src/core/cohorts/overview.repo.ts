@@ -22,7 +22,11 @@ export async function countCohort(db: Reader, cohortId: CohortId): Promise<Count
     .select(({ fn }) => [fn.min('day').as('from'), fn.max('day').as('to')])
     .where('cohort_id', '=', cohortId)
     .executeTakeFirstOrThrow()
-  const purpose = await db.selectFrom('purpose').select(['to_state', 'space_purpose']).where('cohort_id', '=', cohortId).executeTakeFirst()
+  const purpose = await db
+    .selectFrom('purpose')
+    .select(['to_state', 'space_purpose'])
+    .where('cohort_id', '=', cohortId)
+    .executeTakeFirst()
   return {
     imports: Number(standing.imports),
     events: Number(events.count),

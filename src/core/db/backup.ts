@@ -11,7 +11,7 @@ export type Backup = Readonly<{ file: string; sizeBytes: number; at: number }>
 const kept = 12
 
 /** The folder that holds a workspace's backups: "Name backups" beside "Name.cohort". */
-export function backupFolder(file: string): string {
+function backupFolder(file: string): string {
   return join(dirname(file), `${basename(file).replace(/\.[^.]*$/, '')} backups`)
 }
 
@@ -61,7 +61,8 @@ function verify(file: string): void {
   const copy = new Database(file, { readonly: true })
   try {
     const result = copy.pragma('integrity_check', { simple: true })
-    if (result !== 'ok') throw new Refusal('workspace-damaged', { file, remedy: 'The copy failed its check, so it was not kept.' })
+    if (result !== 'ok')
+      throw new Refusal('workspace-damaged', { file, remedy: 'The copy failed its check, so it was not kept.' })
   } finally {
     copy.close()
   }

@@ -11,7 +11,7 @@ export type Migration = Readonly<{
   recorded: readonly string[]
 }>
 
-export const migrations: readonly Migration[] = [first]
+const migrations: readonly Migration[] = [first]
 
 /** The newest file format this program writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version))
@@ -21,12 +21,14 @@ export function migrate(handle: Handle): void {
   const from = handle.pragma('user_version', { simple: true }) as number
   const due = migrations.filter((migration) => migration.version > from)
   if (due.length === 0) return
-  handle.transaction(() => {
-    for (const migration of due) {
-      handle.exec(migration.sql)
-      for (const table of migration.recorded) recordChanges(handle, table)
-      handle.pragma(`user_version = ${migration.version}`)
-    }
-    handle.pragma(`application_id = ${applicationId}`)
-  }).immediate()
+  handle
+    .transaction(() => {
+      for (const migration of due) {
+        handle.exec(migration.sql)
+        for (const table of migration.recorded) recordChanges(handle, table)
+        handle.pragma(`user_version = ${migration.version}`)
+      }
+      handle.pragma(`application_id = ${applicationId}`)
+    })
+    .immediate()
 }

@@ -49,7 +49,8 @@ export async function openWorkspace(file: string, now: number): Promise<Workspac
 /** Reads the header without opening a journal, then checks the pages read-only. Gives the file's format version. */
 function inspect(file: string): number {
   const header = readHeader(file)
-  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0') refuse('workspace-not-a-database', { file })
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+    refuse('workspace-not-a-database', { file })
   const version = header.readUInt32BE(60)
   if (header.readUInt32BE(68) !== applicationId) refuse('workspace-foreign', { file: basename(file) })
   refuseNewer(file, version)

@@ -15,17 +15,25 @@ export function recordChanges(handle: Handle, table: string): void {
       VALUES ((SELECT step_id FROM edit_recording WHERE id = 1), '${table}', ${before}, ${after});
     END;`
   handle.exec(
-    trigger('INSERT', 'NULL', row('NEW')) + trigger('UPDATE', row('OLD'), row('NEW')) + trigger('DELETE', row('OLD'), 'NULL'),
+    trigger('INSERT', 'NULL', row('NEW')) +
+      trigger('UPDATE', row('OLD'), row('NEW')) +
+      trigger('DELETE', row('OLD'), 'NULL'),
   )
 }
 
 /** Starts recording under a new step, or under the newest one when it has the same label and is at most `continues` ms old. What was undone can't be redone any more. */
 export function beginStep(handle: Handle, label: string, at: number, continues: number): number {
   handle.prepare('DELETE FROM edit_step WHERE is_undone = 1').run()
-  const newest = handle.prepare('SELECT id, label, at FROM edit_step ORDER BY id DESC LIMIT 1').get() as { id: number; label: string; at: number } | undefined
+  const newest = handle.prepare('SELECT id, label, at FROM edit_step ORDER BY id DESC LIMIT 1').get() as
+    | { id: number; label: string; at: number }
+    | undefined
   const joins = newest !== undefined && newest.label === label && at - newest.at < continues
   if (joins) handle.prepare('UPDATE edit_step SET at = ? WHERE id = ?').run(at, newest.id)
-  const step = joins ? newest.id : Number(handle.prepare('INSERT INTO edit_step (label, at, is_undone) VALUES (?, ?, 0)').run(label, at).lastInsertRowid)
+  const step = joins
+    ? newest.id
+    : Number(
+        handle.prepare('INSERT INTO edit_step (label, at, is_undone) VALUES (?, ?, 0)').run(label, at).lastInsertRowid,
+      )
   handle.prepare('UPDATE edit_recording SET step_id = ? WHERE id = 1').run(step)
   return step
 }
@@ -33,7 +41,11 @@ export function beginStep(handle: Handle, label: string, at: number, continues: 
 /** Stops recording; a step that changed nothing leaves no trace. */
 export function endStep(handle: Handle, step: number): void {
   handle.prepare('UPDATE edit_recording SET step_id = NULL WHERE id = 1').run()
-  handle.prepare('DELETE FROM edit_step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM edit_change WHERE step_id = edit_step.id)').run(step)
+  handle
+    .prepare(
+      'DELETE FROM edit_step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM edit_change WHERE step_id = edit_step.id)',
+    )
+    .run(step)
 }
 
 type Change = { table_name: string; before: string | null; after: string | null }
@@ -53,7 +65,9 @@ export function replay(handle: Handle, stepId: number, direction: 'undo' | 'redo
 }
 
 function replaceRow(handle: Handle, table: string, from: string | null, to: string | null): void {
-  const keys = (handle.pragma(`table_info(${table})`) as { name: string; pk: number }[]).filter((column) => column.pk > 0).map((column) => column.name)
+  const keys = (handle.pragma(`table_info(${table})`) as { name: string; pk: number }[])
+    .filter((column) => column.pk > 0)
+    .map((column) => column.name)
   const match = (row: Record<string, unknown>) => keys.map((key) => row[key])
   const where = keys.map((key) => `${key} = ?`).join(' AND ')
   if (from && to) {
@@ -67,6 +81,8 @@ function replaceRow(handle: Handle, table: string, from: string | null, to: stri
   } else if (to) {
     const row = JSON.parse(to) as Record<string, unknown>
     const names = Object.keys(row)
-    handle.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...names.map((name) => row[name]))
+    handle
+      .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+      .run(...names.map((name) => row[name]))
   }
 }

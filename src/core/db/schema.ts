@@ -115,12 +115,32 @@ export type Schema = {
     words: number
   }
   /** Thread starts. */
-  thread: { cohort_id: number; thread: string; person_id: number; started_at: number; day: string; channel: string | null }
+  thread: {
+    cohort_id: number
+    thread: string
+    person_id: number
+    started_at: number
+    day: string
+    channel: string | null
+  }
   /** Who replied in which thread, first when, how often. */
   thread_reply: { cohort_id: number; thread: string; person_id: number; first_at: number; replies: number }
-  review_edit: { cohort_id: number; quarter: string; block_id: string; text: string; drafted: string; edited_at: number }
+  review_edit: {
+    cohort_id: number
+    quarter: string
+    block_id: string
+    text: string
+    drafted: string
+    edited_at: number
+  }
   edit_step: { id: Generated<number>; label: string; at: number; is_undone: number }
-  edit_change: { id: Generated<number>; step_id: number; table_name: string; before: string | null; after: string | null }
+  edit_change: {
+    id: Generated<number>
+    step_id: number
+    table_name: string
+    before: string | null
+    after: string | null
+  }
   /** One row: the step that changes are being recorded for, or null. */
   edit_recording: { id: number; step_id: number | null }
 }

@@ -6,7 +6,8 @@ export function asRefusal(error: unknown, file: string): unknown {
   if (typeof code !== 'string' || error instanceof Refusal) return error
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new Refusal('disk-full', { file })
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Refusal('workspace-busy', { file })
-  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'SQLITE_CANTOPEN') return new Refusal('file-not-writable', { file })
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'SQLITE_CANTOPEN')
+    return new Refusal('file-not-writable', { file })
   if (code === 'EACCES' || code === 'EPERM') return new Refusal('file-not-writable', { file })
   if (code.startsWith('SQLITE_CORRUPT')) return new Refusal('workspace-damaged', { file })
   if (code === 'SQLITE_NOTADB') return new Refusal('workspace-not-a-database', { file })

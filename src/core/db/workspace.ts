@@ -1,12 +1,15 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Compilable } from 'kysely'
+import { type Backup, backUp, copyTo } from './backup.ts'
 import { type Handle, openConnection, queryBuilder, type Reader, type Writer } from './connection.ts'
-import { backUp, type Backup, copyTo } from './backup.ts'
 import { beginStep, endStep, replay } from './recording.ts'
 import { asRefusal } from './sqlite-errors.ts'
 
 /** What a bulk writer gets: the transaction, and statements compiled once and run for each row. */
-export type BulkWriter = Readonly<{ db: Writer; prepare: <Row extends readonly unknown[]>(query: Compilable) => (...row: Row) => { changes: number; id: number } }>
+export type BulkWriter = Readonly<{
+  db: Writer
+  prepare: <Row extends readonly unknown[]>(query: Compilable) => (...row: Row) => { changes: number; id: number }
+}>
 
 /**
  * One open workspace file: a connection that can only read, and one that writes, one transaction at a time.
@@ -30,7 +33,12 @@ export class Workspace {
    * An edit that people can undo: all of it or nothing, recorded under `label` (e.g. "edit the purpose"). With `continues`, an edit that follows another
    * of the same label within that many milliseconds joins it, so that autosaved typing is one step.
    */
-  edit<Result>(label: string, at: number, act: (db: Writer) => Promise<Result>, { continues = 0 } = {}): Promise<Result> {
+  edit<Result>(
+    label: string,
+    at: number,
+    act: (db: Writer) => Promise<Result>,
+    { continues = 0 } = {},
+  ): Promise<Result> {
     return this.#exclusively(async () => {
       const step = beginStep(this.#writing, label, at, continues)
       const result = await act(queryBuilder(this.#writing))
@@ -68,15 +76,24 @@ export class Workspace {
 
   /** Full check of the file; an empty list means sound. */
   problems(): string[] {
-    const found = (this.#reading.pragma('integrity_check') as { integrity_check: string }[]).map((row) => row.integrity_check)
-    const orphans = (this.#reading.pragma('foreign_key_check') as { table: string }[]).map((row) => `a row of ${row.table} points nowhere`)
+    const found = (this.#reading.pragma('integrity_check') as { integrity_check: string }[]).map(
+      (row) => row.integrity_check,
+    )
+    const orphans = (this.#reading.pragma('foreign_key_check') as { table: string }[]).map(
+      (row) => `a row of ${row.table} points nowhere`,
+    )
     return [...found.filter((line) => line !== 'ok'), ...orphans]
   }
 
   /** How both connections are set, as SQLite itself reports it. */
   settings(): Record<'reading' | 'writing', Record<string, unknown>> {
     const of = (handle: Handle) =>
-      Object.fromEntries(['synchronous', 'foreign_keys', 'journal_mode', 'query_only'].map((name) => [name, handle.pragma(name, { simple: true })]))
+      Object.fromEntries(
+        ['synchronous', 'foreign_keys', 'journal_mode', 'query_only'].map((name) => [
+          name,
+          handle.pragma(name, { simple: true }),
+        ]),
+      )
     return { reading: of(this.#reading), writing: of(this.#writing) }
   }
 

@@ -103,10 +103,14 @@ function cautionsFor(given: FigureFacts): string[] {
     ...(reactions === 'proxy'
       ? ['Reactions are only roughly known: some have no time of their own and count on the day of the message.']
       : []),
-    ...(reactions === 'unavailable' ? ['Your imports hold no reactions.'] : []),
+    ...(reactions === 'unavailable' ? ['The imports hold no reactions.'] : []),
     ...(hasPresence(given)
       ? []
-      : ['Who only reads is not known: presence needs a CSV of events with views or attendance.']),
+      : [
+          given.audience === 'stakeholder'
+            ? 'Who only reads is not known.'
+            : 'Who only reads is not known: presence needs a CSV of events with views or attendance.',
+        ]),
   ]
 }
 

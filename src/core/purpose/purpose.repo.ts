@@ -11,7 +11,13 @@ export async function findPurpose(db: Reader, cohortId: CohortId): Promise<Purpo
     fromState: row.from_state,
     toState: row.to_state,
     vagueOutcome: row.vague_outcome,
-    measure: { name: row.measure_name, unit: row.measure_unit, baseline: row.baseline, target: row.target, dueOn: row.due_on },
+    measure: {
+      name: row.measure_name,
+      unit: row.measure_unit,
+      baseline: row.baseline,
+      target: row.target,
+      dueOn: row.due_on,
+    },
     spacePurpose: row.space_purpose,
   }
 }

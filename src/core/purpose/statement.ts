@@ -19,8 +19,12 @@ export function statementOf(purpose: Purpose): string {
 
 function measured({ name, unit, baseline, target, dueOn }: Purpose['measure']): string {
   if (name === '' && target === null) return ''
-  const amount = (value: number | null) => (value === null ? '…' : `${value.toLocaleString('en-GB')}${unit === '%' ? ' %' : unit && ` ${unit}`}`)
-  const by = dueOn === null ? '' : ` by ${new Date(`${dueOn}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`
+  const amount = (value: number | null) =>
+    value === null ? '…' : `${value.toLocaleString('en-GB')}${unit === '%' ? ' %' : unit && ` ${unit}`}`
+  const by =
+    dueOn === null
+      ? ''
+      : ` by ${new Date(`${dueOn}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`
   return `, seen in ${clause(name)} moving from ${amount(baseline)} to ${amount(target)}${by}`
 }
 

@@ -44,7 +44,11 @@ export class Uploads {
   point(...paths: readonly [string, ...string[]]): UploadId {
     const id = randomUUID() as UploadId
     const [first, ...others] = paths
-    this.#known.set(id, { name: basename(resolve(first)), paths: [located(first), ...others.map(located)], isOurs: false })
+    this.#known.set(id, {
+      name: basename(resolve(first)),
+      paths: [located(first), ...others.map(located)],
+      isOurs: false,
+    })
     return id
   }
 

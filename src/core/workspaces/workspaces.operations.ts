@@ -8,7 +8,16 @@ import { operations } from '../operation.ts'
 import { progressing } from '../progressing.ts'
 import { refuse } from '../refusal.ts'
 import type { Studio } from '../studio.ts'
-import { forget, freeFile, listWorkspaces, remember, workspaceEnding, workspaceFile, workspaceId, workspaceName } from './recent.ts'
+import {
+  forget,
+  freeFile,
+  listWorkspaces,
+  remember,
+  workspaceEnding,
+  workspaceFile,
+  workspaceId,
+  workspaceName,
+} from './recent.ts'
 
 const feature = operations.workspaces
 

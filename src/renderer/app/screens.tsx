@@ -35,7 +35,7 @@ export type ScreenEntry = Readonly<{
 }>
 
 /** Every screen of a cohort. Addresses, the rail, the palette and the shortcuts all read this list: a new screen is one line. */
-export const screens: readonly ScreenEntry[] = [
+const screens: readonly ScreenEntry[] = [
   { id: '', title: 'Home', group: 'top', letter: 'h', icon: IconHome, Component: CohortHomeScreen },
   { id: 'purpose', title: 'Purpose', group: 'Design', letter: 'd', icon: IconBulb, Component: PurposeScreen },
   { id: 'engagement', title: 'Engagement', group: 'Run', letter: 'e', icon: IconActivity, Component: EngagementScreen },

@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core'
+import styles from './simple-table.module.css'
 
 type SimpleTableProps = Readonly<{
   label: string
@@ -12,7 +13,7 @@ type SimpleTableProps = Readonly<{
 export function SimpleTable({ label, columns, rows, isPaper = false }: SimpleTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reachable by keyboard
-    <section aria-label={label} tabIndex={0} style={{ overflowX: 'auto' }}>
+    <section aria-label={label} tabIndex={0} className={isPaper ? `${styles.region} ${styles.paper}` : styles.region}>
       <Table verticalSpacing={6} horizontalSpacing="sm" withRowBorders={!isPaper} fz={isPaper ? 'inherit' : 'sm'}>
         <Table.Thead>
           <Table.Tr>

@@ -55,7 +55,10 @@ describe('opening a workspace', () => {
     other.exec('CREATE TABLE t (x)')
     other.close()
     const text = join(folder, 'text.db')
-    writeFileSync(text, 'Dear diary, this is long enough to hold a header of one hundred bytes, and it is not a database at all, really.')
+    writeFileSync(
+      text,
+      'Dear diary, this is long enough to hold a header of one hundred bytes, and it is not a database at all, really.',
+    )
     const empty = join(folder, 'empty.cohort')
     writeFileSync(empty, '')
     const before = [foreign, text, empty].map(sha256)
@@ -120,7 +123,9 @@ describe('a transaction', () => {
   it('cannot be opened through the reading side', async () => {
     const { studio, makeCohort } = await openTestStudio()
     await makeCohort()
-    const reader = studio.workspace.read as unknown as { deleteFrom: (table: 'cohort') => { execute: () => Promise<unknown> } }
+    const reader = studio.workspace.read as unknown as {
+      deleteFrom: (table: 'cohort') => { execute: () => Promise<unknown> }
+    }
     await expect(reader.deleteFrom('cohort').execute()).rejects.toThrow(/readonly/)
   })
 })

@@ -151,7 +151,7 @@ test('reactions that the imports can’t tell are left out, and said to be', asy
     'Contributing',
     'People',
   ])
-  expect(figure('participation-by-week').note).toContain('Your imports hold no reactions.')
+  expect(figure('participation-by-week').note).toContain('The imports hold no reactions.')
 })
 
 test('below ten people no figure speaks in percent', async () => {

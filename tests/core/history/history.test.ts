@@ -56,7 +56,10 @@ describe('undo and redo', () => {
 
   it('give back exactly the rows of before, over random edits', async () => {
     const edit = fc.oneof(
-      fc.record({ act: fc.constant('cohort' as const), name: fc.string({ minLength: 1, maxLength: 20 }).filter((name) => name.trim() !== '') }),
+      fc.record({
+        act: fc.constant('cohort' as const),
+        name: fc.string({ minLength: 1, maxLength: 20 }).filter((name) => name.trim() !== ''),
+      }),
       fc.record({ act: fc.constant('purpose' as const), name: fc.string({ maxLength: 40 }) }),
       fc.record({ act: fc.constant('person' as const), name: fc.stringMatching(/^[a-z]{1,12}$/) }),
       fc.record({ act: fc.constant('role' as const), name: fc.constantFrom('facilitator', 'staff', 'participant') }),
@@ -70,10 +73,12 @@ describe('undo and redo', () => {
           const before = await test.client.history.state()
           if (act === 'cohort') await test.client.cohorts.update({ cohortId, cohort: { ...testCohort, name } })
           else if (act === 'purpose') await test.client.purpose.save({ cohortId, purpose: written(name) })
-          else if (act === 'person') await test.client.roster.add({ cohortId, person: { name }, role: 'participant' }).catch(() => undefined)
+          else if (act === 'person')
+            await test.client.roster.add({ cohortId, person: { name }, role: 'participant' }).catch(() => undefined)
           else {
             const [person] = await test.client.roster.list({ cohortId })
-            if (person) await test.client.roster.setRole({ cohortId, personId: person.id, role: name as 'staff', from: null })
+            if (person)
+              await test.client.roster.setRole({ cohortId, personId: person.id, role: name as 'staff', from: null })
           }
           const after = await test.client.history.state()
           if (JSON.stringify(after) !== JSON.stringify(before) || act !== 'purpose') seen.push(await dump(test))

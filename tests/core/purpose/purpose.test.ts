@@ -22,7 +22,9 @@ describe('the transformation statement', () => {
 
   it('shows what is missing as an ellipsis and claims no measure that was not named', () => {
     expect(statementOf({ ...blankPurpose, audience: 'nurses' })).toBe('Nurses will go from … to ….')
-    expect(statementOf({ ...blankPurpose, measure: { ...blankPurpose.measure, name: 'falls', target: 3 } })).toContain('moving from … to 3')
+    expect(statementOf({ ...blankPurpose, measure: { ...blankPurpose.measure, name: 'falls', target: 3 } })).toContain(
+      'moving from … to 3',
+    )
   })
 })
 
@@ -58,6 +60,8 @@ describe('saving a purpose', () => {
 
   it('is refused for a cohort that is not there', async () => {
     const { client } = await openTestStudio()
-    await expect(client.purpose.save({ cohortId: 99 as never, purpose: whole })).rejects.toMatchObject({ data: { code: 'cohort-not-found' } })
+    await expect(client.purpose.save({ cohortId: 99 as never, purpose: whole })).rejects.toMatchObject({
+      data: { code: 'cohort-not-found' },
+    })
   })
 })

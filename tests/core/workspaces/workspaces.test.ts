@@ -29,7 +29,9 @@ describe('workspaces', () => {
     await client.workspaces.close()
     rmSync(file)
     expect((await client.workspaces.recent())[0]?.isMissing).toBe(true)
-    await expect(client.workspaces.open({ id: made?.id as never })).rejects.toMatchObject({ data: { code: 'workspace-not-found' } })
+    await expect(client.workspaces.open({ id: made?.id as never })).rejects.toMatchObject({
+      data: { code: 'workspace-not-found' },
+    })
     await client.workspaces.forget({ id: made?.id as never })
     expect(await client.workspaces.recent()).toEqual([])
   })
@@ -55,7 +57,9 @@ describe('workspaces', () => {
     expect(studio.workspace.file).not.toBe(file)
     const wrong = await client.uploads.begin({ name: 'wrong.cohort' })
     await client.uploads.append({ uploadId: wrong.uploadId, path: 'wrong.cohort', bytes: new Blob(['nothing']) })
-    await expect(client.workspaces.bringIn({ uploadId: wrong.uploadId })).rejects.toMatchObject({ data: { code: 'workspace-not-a-database' } })
+    await expect(client.workspaces.bringIn({ uploadId: wrong.uploadId })).rejects.toMatchObject({
+      data: { code: 'workspace-not-a-database' },
+    })
     expect(existsSync(join(studio.ports.places.library, 'wrong.cohort'))).toBe(false)
   })
 
@@ -70,7 +74,9 @@ describe('uploads', () => {
     const { client, folder } = await openTestStudio()
     const { uploadId } = await client.uploads.begin({ name: 'x' })
     for (const path of ['../out.txt', 'a/../../out.txt', '../../../../../../tmp/out.txt']) {
-      await expect(client.uploads.append({ uploadId, path, bytes: new Blob(['x']) })).rejects.toMatchObject({ data: { code: 'import-unsafe-name' } })
+      await expect(client.uploads.append({ uploadId, path, bytes: new Blob(['x']) })).rejects.toMatchObject({
+        data: { code: 'import-unsafe-name' },
+      })
     }
     expect(existsSync(join(folder, 'scratch', 'out.txt'))).toBe(false)
   })
@@ -78,7 +84,8 @@ describe('uploads', () => {
   it('keep the pieces of a file in order', async () => {
     const { client, studio } = await openTestStudio()
     const { uploadId } = await client.uploads.begin({ name: 'a.csv' })
-    for (const piece of ['at,', 'person', '\n']) await client.uploads.append({ uploadId, path: 'a.csv', bytes: new Blob([piece]) })
+    for (const piece of ['at,', 'person', '\n'])
+      await client.uploads.append({ uploadId, path: 'a.csv', bytes: new Blob([piece]) })
     expect(readFileSync(studio.uploads.get(uploadId).paths[0], 'utf8')).toBe('at,person\n')
   })
 })

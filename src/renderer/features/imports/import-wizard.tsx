@@ -90,6 +90,16 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
           <Preview
             preview={answer.preview}
             timeZone={cohort.timeZone}
+            decision={
+              answer.preview.people.staffOffered.length > 0 ? (
+                <Checkbox
+                  label={`Make ${answer.preview.people.staffOffered.join(', ')} staff`}
+                  description="The source names them as administrators or moderators. Staff don’t count as members in measures."
+                  checked={wanted.acceptRoles}
+                  onChange={(event) => setWanted({ ...wanted, acceptRoles: event.currentTarget.checked })}
+                />
+              ) : null
+            }
             action={
               <Button
                 className={styles.commit}
@@ -102,14 +112,6 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
               </Button>
             }
           />
-          {answer.preview.people.staffOffered.length > 0 ? (
-            <Checkbox
-              label={`Make ${answer.preview.people.staffOffered.join(', ')} staff`}
-              description="The source names them as administrators or moderators. Staff don’t count as members in measures."
-              checked={wanted.acceptRoles}
-              onChange={(event) => setWanted({ ...wanted, acceptRoles: event.currentTarget.checked })}
-            />
-          ) : null}
           {answer.preview.table ? (
             <MappingStep
               table={answer.preview.table}

@@ -21,10 +21,10 @@ const kindWords: Record<EventKind, [string, string]> = {
 
 const gradeWords = { exact: 'exactly', proxy: 'as a proxy', unavailable: 'not' } as const
 
-type PreviewProps = Readonly<{ preview: ImportPreview; timeZone: string; action: ReactNode }>
+type PreviewProps = Readonly<{ preview: ImportPreview; timeZone: string; action: ReactNode; decision: ReactNode }>
 
 /** What the files would do: what comes in, what stays out and why, and what needs a look. */
-export function Preview({ preview, timeZone, action }: PreviewProps) {
+export function Preview({ preview, timeZone, action, decision }: PreviewProps) {
   return (
     <>
       <section className={`panel ${styles.recognised}`}>
@@ -42,7 +42,7 @@ export function Preview({ preview, timeZone, action }: PreviewProps) {
       <div className={styles.three}>
         <WillComeIn preview={preview} />
         <LeftOut preview={preview} />
-        <NeedsYou preview={preview} />
+        <NeedsYou preview={preview} decision={decision} />
       </div>
       <FirstRows preview={preview} timeZone={timeZone} />
     </>
@@ -100,17 +100,18 @@ function LeftOut({ preview: { events, ignored } }: { preview: ImportPreview }) {
   )
 }
 
-function NeedsYou({ preview: { rejected, rejectedCount, problems, people, unlocks } }: { preview: ImportPreview }) {
+function NeedsYou({ preview, decision }: Pick<PreviewProps, 'preview' | 'decision'>) {
+  const { rejected, rejectedCount, problems, people, unlocks } = preview
+  const things = rejectedCount + problems.length + (people.staffOffered.length > 0 ? 1 : 0)
   const unlocked = unlocks.filter(({ grade }) => grade !== 'unavailable')
   return (
     <section>
       <Title order={3}>Needs a look</Title>
-      <p className={styles.big}>
-        {rejectedCount + problems.length === 0 ? 'Nothing' : counted(rejectedCount + problems.length, 'thing')}
-      </p>
+      <p className={styles.big}>{things === 0 ? 'Nothing' : counted(things, 'thing')}</p>
       {problems.map((problem) => (
         <p key={problem}>{problem}</p>
       ))}
+      {decision}
       {rejectedCount > 0 ? <Rejected rows={rejected} total={rejectedCount} /> : null}
       {people.bots.length > 0 ? <p className="muted">Bots, left out of measures: {listed(people.bots)}.</p> : null}
       {unlocked.length > 0 ? (
