@@ -25,6 +25,15 @@ test('the start screen has no serious accessibility finding', async ({ page }) =
   }
 })
 
+test('the list of workspaces opened before has no serious accessibility finding', async ({ page }) => {
+  await openDemo(page)
+  await page.getByRole('button', { name: 'Workspace: Demo' }).click()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('menuitem', { name: 'Switch or close workspace' }).click()
+  await expect(page.getByRole('button', { name: 'Open Demo' })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+})
+
 test('every screen of the demo has no serious accessibility finding and never scrolls sideways', async ({
   page,
   picture,

@@ -20,7 +20,7 @@ export function statementOf(purpose: Purpose): string {
 function measured({ name, unit, baseline, target, dueOn }: Purpose['measure']): string {
   if (name === '' && target === null) return ''
   const amount = (value: number | null) =>
-    value === null ? '…' : `${value.toLocaleString('en-GB')}${unit === '%' ? ' %' : unit && ` ${unit}`}`
+    value === null ? '…' : `${value.toLocaleString('en-GB')}${unit === '%' ? '%' : unit && ` ${unit}`}`
   const by =
     dueOn === null
       ? ''

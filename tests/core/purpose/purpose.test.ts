@@ -16,7 +16,7 @@ const whole: Purpose = {
 describe('the transformation statement', () => {
   it('reads as one sentence', () => {
     expect(statementOf(whole)).toBe(
-      'New team leads will go from waiting for feedback to be asked of them to giving feedback within a week of what they saw, seen in projects with a written review moving from 35 % to 60 % by 30 June 2026.',
+      'New team leads will go from waiting for feedback to be asked of them to giving feedback within a week of what they saw, seen in projects with a written review moving from 35% to 60% by 30 June 2026.',
     )
   })
 

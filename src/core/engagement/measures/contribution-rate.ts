@@ -9,7 +9,7 @@ export const contributionRate: MeasureRule = {
     family: 'engagement',
     formula: 'People who posted, replied or shared an artefact at least once, divided by everybody in the population.',
     population: memberWords,
-    interval: 'Wilson, 95 %. For a whole cohort it describes the underlying tendency, not sampling.',
+    interval: 'Wilson, 95%. For a whole cohort it describes the underlying tendency, not sampling.',
     direction: 'up',
     unit: 'share',
     minimumN: 5,

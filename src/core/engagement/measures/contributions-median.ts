@@ -12,7 +12,7 @@ export const contributionsMedian: MeasureRule = {
     formula:
       'The median number of contributions of those who contributed at all. The median, because a few very active people would pull a mean upwards.',
     population: `Contributors among: ${memberWords}`,
-    interval: 'Percentile bootstrap, 95 %, from 20 contributors on; none below.',
+    interval: 'Percentile bootstrap, 95%, from 20 contributors on; none below.',
     direction: 'up',
     unit: 'count',
     minimumN: 5,

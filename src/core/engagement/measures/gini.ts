@@ -12,7 +12,7 @@ export const giniIndex: MeasureRule = {
     formula:
       'The Gini index of contributions over the whole population, people without any included, corrected for small groups by n/(n−1).',
     population: memberWords,
-    interval: 'Percentile bootstrap, 95 %, from 20 people on; none below.',
+    interval: 'Percentile bootstrap, 95%, from 20 people on; none below.',
     direction: 'context',
     unit: 'index',
     minimumN: 5,

@@ -13,7 +13,7 @@ export const hoursToFirstReplyMedian: MeasureRule = {
     formula:
       'The median of the hours from a thread’s start to the first reply by another person (not a bot), over the threads started in the window that have one.',
     population: `Replied threads started by: ${memberWords}`,
-    interval: 'Percentile bootstrap, 95 %, from 20 replied threads on; none below.',
+    interval: 'Percentile bootstrap, 95%, from 20 replied threads on; none below.',
     direction: 'down',
     unit: 'hours',
     minimumN: 5,

@@ -9,7 +9,7 @@ export const reactingRate: MeasureRule = {
     family: 'engagement',
     formula: 'People whose highest act in the window is a reaction, divided by everybody in the population.',
     population: memberWords,
-    interval: 'Wilson, 95 %.',
+    interval: 'Wilson, 95%.',
     direction: 'context',
     unit: 'share',
     minimumN: 5,

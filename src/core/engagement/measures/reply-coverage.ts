@@ -11,7 +11,7 @@ export const replyCoverage: MeasureRule = {
     formula:
       'Threads with a reply by another person (facilitators count, bots do not) within 7 days, divided by all threads started in the window that are at least 7 days older than the last event of the data.',
     population: `Threads started by: ${memberWords}`,
-    interval: 'Wilson, 95 %.',
+    interval: 'Wilson, 95%.',
     direction: 'up',
     unit: 'share',
     minimumN: 5,

@@ -10,7 +10,7 @@ export const returningContributorRate: MeasureRule = {
     formula:
       'People who contributed in this and in the equal window before, divided by those who contributed in the window before.',
     population: `Contributors of the window before among: ${memberWords}`,
-    interval: 'Wilson, 95 %.',
+    interval: 'Wilson, 95%.',
     direction: 'up',
     unit: 'share',
     minimumN: 5,

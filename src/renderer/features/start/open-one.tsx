@@ -1,4 +1,4 @@
-import { Button, FileButton, Title, UnstyledButton } from '@mantine/core'
+import { Button, FileButton, Title, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useLocation } from 'wouter'
 import type { WorkspaceId } from '../../../contract/scalars.ts'
 import type { WorkspaceSummary } from '../../../contract/workspaces.ts'
@@ -97,7 +97,8 @@ function Recent({ workspace, onOpen, onForget }: RecentProps) {
           {words}
         </div>
       ) : (
-        <UnstyledButton className={styles.open} onClick={() => onOpen(id)} aria-label={`Open ${name}`}>
+        <UnstyledButton className={styles.open} onClick={() => onOpen(id)}>
+          <VisuallyHidden>Open </VisuallyHidden>
           {words}
         </UnstyledButton>
       )}
