@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { refuse } from '../refusal.ts'
@@ -23,6 +23,7 @@ export function createWorkspace(file: string): Workspace {
     }
     return new Workspace(file)
   } catch (error) {
+    for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true })
     throw asRefusal(error, file)
   }
 }
