@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
 import { cohortCommands } from './commands/cohorts.ts'
 import { importCommands } from './commands/imports.ts'
 import { measureCommands } from './commands/measures.ts'
@@ -10,6 +11,7 @@ import { workspaceCommands } from './commands/workspaces.ts'
 export function program(): Command {
   const root = new Command('cohort-studio')
     .description('Design a cohort, import what happened, and export the quarterly review.')
+    .version(manifest.version)
     .option('--workspace <file>', 'the workspace file to work on')
     .option('--json', 'print exactly one JSON document on standard output')
     .showHelpAfterError('(add --help for the commands and their options)')

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { stderr, stdout } from 'node:process'
+import { stderr } from 'node:process'
 import type { Command } from 'commander'
 import { makeDemo } from '../../core/demo/make-demo.ts'
 import { progressing } from '../../core/progressing.ts'
@@ -61,14 +61,14 @@ export function workspaceCommands(root: Command): void {
     .action((options: { port?: string }, command: Command) =>
       withSession(
         command,
-        async ({ studio, signal }) => {
+        async ({ studio, signal, print }) => {
           const port = Number(options.port ?? 0)
           if (!Number.isInteger(port) || port < 0 || port > 65535)
             command.error('error: --port is a number from 1 to 65535')
           stderr.write(
             'Each link opens the studio once, within ten minutes. Press Enter for another one, Ctrl+C to end.\n',
           )
-          await serveUntil(signal, { studio, port, print: (link) => stdout.write(`${link}\n`) })
+          await serveUntil(signal, { studio, port, print: (link) => print({ url: link }, () => [link]) })
         },
         { kind: 'browser', needsFile: false },
       ),

@@ -10,10 +10,9 @@ import { Workspace } from './workspace.ts'
 
 /** Makes a new workspace file. Refused when something lies there already, or the folder can't be written. */
 export function createWorkspace(file: string): Workspace {
-  if (existsSync(file)) refuse('workspace-exists', { file })
   if (!existsSync(dirname(file))) refuse('folder-not-found', { folder: dirname(file) })
+  takePlace(file)
   try {
-    closeSync(openSync(file, 'wx', 0o600))
     // Before the first WAL connection, so that the file's own header carries its format from the first moment on.
     const handle = new Database(file)
     try {
@@ -24,6 +23,16 @@ export function createWorkspace(file: string): Workspace {
     return new Workspace(file)
   } catch (error) {
     for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true })
+    throw asRefusal(error, file)
+  }
+}
+
+/** Makes the empty file, for this person's eyes only; from here on it is ours to take away again. */
+function takePlace(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST') refuse('workspace-exists', { file })
     throw asRefusal(error, file)
   }
 }
