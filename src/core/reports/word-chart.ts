@@ -12,7 +12,7 @@ export function wordChart(figure: FigureSpec, number: number): ChartRun | null {
     title: wordLine(figure.title),
     description: wordLine(figure.alt),
   }
-  return new ChartRun({ ...chartOf(withSuppressed(figure.drawing, figure.table)), altText })
+  return new ChartRun({ ...chartOf(withGapsNamed(figure.drawing, figure.table)), altText })
 }
 
 type ChartShape = ChartRunOptions extends infer Options
@@ -22,11 +22,13 @@ type ChartShape = ChartRunOptions extends infer Options
   : never
 type Of<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>
 
-/** A bar that is held back looks like a gap, so its label says what it is, as the table does. */
-function withSuppressed(drawing: Drawing, table: FigureSpec['table']): Drawing {
-  if (drawing.kind !== 'bars') return drawing
-  const isSuppressed = (category: string) => table.rows.some((row) => row[0] === category && row.includes('suppressed'))
-  const categories = drawing.categories.map((one) => (isSuppressed(one) ? `${one}: suppressed` : one))
+/** A column that is held back or without data looks like one at zero, so its label says what it is, as the table does. */
+function withGapsNamed(drawing: Drawing, table: FigureSpec['table']): Drawing {
+  if (drawing.kind !== 'bars' && drawing.kind !== 'bands') return drawing
+  const categories = drawing.categories.map((category, at) => {
+    if (table.rows.some((row) => row[0] === category && row.includes('suppressed'))) return `${category}: suppressed`
+    return drawing.series.every(({ values }) => values[at] === null) ? `${category}: no data` : category
+  })
   return { ...drawing, categories }
 }
 

@@ -69,6 +69,8 @@ function wordPassage({ role, drafted, edited }: Passage, keepNext: boolean): Par
 
 /** Most rows of a figure's table that stand under it; longer ones, and the points of a curve, are in the chart's workbook only. */
 const mostRows = 16
+/** A table of so few rows stays on its figure's page. */
+const mostRowsBeside = 6
 
 function wordFigure(figure: FigureSpec, number: number): (Paragraph | Table)[] {
   const chart = wordChart(figure, number)
@@ -82,9 +84,18 @@ function wordFigure(figure: FigureSpec, number: number): (Paragraph | Table)[] {
   return [
     caption('Figure', number, figure.finding),
     new Paragraph({ style: styleIds.figure, children: [chart] }),
-    note(figure.note),
-    ...(hasTable ? [wordTable(figure.table.columns, rows), gap()] : []),
+    note(figure.note, hasTable && rows.length <= mostRowsBeside),
+    ...(hasTable ? [numbersOf(number), wordTable(figure.table.columns, rows), gap()] : []),
   ]
+}
+
+/** Names the table under a figure, so that it can be read when a page break has come between them. */
+function numbersOf(figure: number): Paragraph {
+  return new Paragraph({
+    style: styleIds.figureNote,
+    keepNext: true,
+    children: [new TextRun({ text: `The numbers of figure ${figure}`, bold: true })],
+  })
 }
 
 function caption(label: 'Figure' | 'Table', number: number, finding: string): Paragraph {
@@ -98,8 +109,8 @@ function caption(label: 'Figure' | 'Table', number: number, finding: string): Pa
   })
 }
 
-function note(text: string): Paragraph {
-  return new Paragraph({ style: styleIds.figureNote, children: wordRuns(text) })
+function note(text: string, keepNext = false): Paragraph {
+  return new Paragraph({ style: styleIds.figureNote, keepNext, children: wordRuns(text) })
 }
 
 /** Word joins two tables that touch, and glues a table to the text after it. */

@@ -98,10 +98,11 @@ test('each figure is a native chart with its numbers cached and in a workbook, a
 test('a figure shows its finding above and its note below; a small table follows', async () => {
   const all = paragraphs(await documentOf(withFigure(bars)))
   const at = all.findIndex(({ style }) => style === 'Caption')
-  expect(all.slice(at, at + 9).map(({ style, text }) => `${style}: ${text}`)).toEqual([
+  expect(all.slice(at, at + 10).map(({ style, text }) => `${style}: ${text}`)).toEqual([
     'Caption: Figure 1. 13 of 24 people did not write; 6 wrote more than five times.',
     'Figure: ',
     'FigureNote: 24 people, 412 contributions.',
+    'FigureNote: The numbers of figure 1',
     'TableHead: Contributions',
     'TableHead: People',
     'TableCell: 0',
