@@ -45,15 +45,16 @@ test('a new workspace goes from its purpose over an import to a Word review', as
 
   await test.step('the purpose saves itself and survives a reload', async () => {
     await goTo(page, 'Purpose')
-    await page.getByLabel('Who will change').fill('new team leads')
+    await page.getByLabel('Who will change').pressSequentially('new te')
+    const statement = page.getByLabel('The statement as it reads')
+    await expect(statement).toContainText('New te will go', { timeout: 500 })
+    await page.getByLabel('Who will change').pressSequentially('am leads')
     await page.getByLabel('From: what they do today').fill('solving every problem')
     await page.getByLabel('To: what you will see them do').fill('asking first')
     await expect(page.getByText('Saved', { exact: true })).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('To: what you will see them do')).toHaveValue('asking first')
-    await expect(page.getByLabel('The statement as it reads')).toContainText(
-      'New team leads will go from solving every problem to asking first',
-    )
+    await expect(statement).toContainText('New team leads will go from solving every problem to asking first')
     await picture('journey-1-purpose')
   })
 

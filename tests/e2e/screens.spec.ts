@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness/studio.ts'
+import { choose, goTo } from './steps.ts'
 
 const screens = ['Home', 'Purpose', 'Engagement', 'People', 'Imports', '2026 Q1', 'Demo facts', 'Glossary']
 
@@ -53,6 +56,99 @@ test('every screen of the demo has no serious accessibility finding and never sc
     const overflow = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
     expect.soft(overflow, screen).toBe(0)
   }
+})
+
+test('what opens over or beside the screens has no serious accessibility finding', async ({
+  page,
+  home,
+  pickFiles,
+}) => {
+  test.slow()
+  const inBothSchemes = async (what: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect.soft(await seriousFindings(page), `${what}, ${colorScheme}`).toEqual([])
+    }
+  }
+  await openDemo(page)
+  await goTo(page, 'People')
+  await page.getByRole('row', { name: /Keiko/ }).click()
+  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible()
+  await inBothSchemes('person')
+  await page.getByRole('button', { name: 'Import a roster' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await inBothSchemes('roster import')
+  await page.keyboard.press('Escape')
+  await goTo(page, '2026 Q1')
+  await page
+    .getByRole('article')
+    .getByRole('button', { name: /^Rewrite/ })
+    .first()
+    .click()
+  await expect(page.getByLabel('Passage')).toBeFocused()
+  await inBothSchemes('passage being rewritten')
+  await page.keyboard.press('Escape')
+  await goTo(page, 'Imports')
+  const table = join(home, 'activity.csv')
+  writeFileSync(table, 'Moment;Someone;Act\n2026-01-06T09:00:00Z;ada@example.org;post\nsoon;ben@example.org;post\n')
+  await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), table)
+  await expect(page.getByRole('heading', { name: 'Say which column is which' })).toBeVisible()
+  await inBothSchemes('mapping')
+  await choose(page, 'When', 'Moment')
+  await choose(page, 'Who', 'Someone')
+  await expect(page.getByRole('button', { name: 'Import 1 event' })).toBeVisible()
+  await inBothSchemes('import preview')
+  await page.getByRole('button', { name: 'New cohort' }).click()
+  await expect(page.getByRole('button', { name: 'Create cohort' })).toBeVisible()
+  await inBothSchemes('cohort form')
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByPlaceholder('Go to a screen, cohort, person or measure')).toBeVisible()
+  await inBothSchemes('palette')
+})
+
+test('days that no import covers say so and lead back to those that are', async ({ page }) => {
+  await openDemo(page)
+  await goTo(page, 'Engagement')
+  await page.getByRole('button', { name: 'Own dates…' }).click()
+  await page.getByLabel('First day').fill('2027-01-04')
+  await page.getByLabel('Last day').fill('2027-01-31')
+  await page.getByRole('button', { name: 'Show these days' }).click()
+  await expect(page.getByRole('heading', { name: 'No import covers these days' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Measures' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show 5 Jan – 12 Apr 2026' }).click()
+  await expect(page.getByRole('list', { name: 'Measures' })).toBeVisible()
+})
+
+test('a column at zero and a column without data look different', async ({ page }) => {
+  await openDemo(page)
+  await goTo(page, 'Engagement')
+  const figure = page.getByRole('figure', { name: 'Participation by week' })
+  await expect(figure.locator('.recharts-label').getByText('0', { exact: true })).toHaveCount(1)
+  await expect(figure.getByText('No data')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Own dates…' }).click()
+  await page.getByLabel('Last day').fill('2026-04-26')
+  await page.getByRole('button', { name: 'Show these days' }).click()
+  await expect(figure.getByText('No data')).toBeVisible()
+  await expect(figure.locator('.recharts-reference-area')).toHaveCount(2)
+})
+
+test('a person who was removed comes back from the toast', async ({ page }) => {
+  await openDemo(page)
+  await goTo(page, 'People')
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Zoe Newcomer')
+  await page.getByRole('button', { name: 'Add person' }).click()
+  await page.getByRole('button', { name: 'Remove…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  const row = page.getByRole('row', { name: /Zoe Newcomer/ })
+  await expect(row).toHaveCount(0)
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Removed Zoe Newcomer.' })
+    .getByRole('button', { name: 'Undo' })
+    .click()
+  await expect(row).toBeVisible()
 })
 
 test('the demo page says that every planted fact is found', async ({ page }) => {

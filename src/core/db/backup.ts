@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../refusal.ts'
@@ -9,6 +10,16 @@ export type Backup = Readonly<{ file: string; sizeBytes: number; at: number }>
 
 /** How many backups are kept beside a workspace; the oldest go first. */
 const kept = 12
+
+const atOnce = 1024 ** 2
+
+/** Where SQLite's file header notes the journal form, the change counter, the schema's number, and who wrote last. */
+const headerNotes = [
+  [18, 20],
+  [24, 28],
+  [40, 44],
+  [92, 100],
+] as const
 
 /** The folder that holds a workspace's backups: "Name backups" beside "Name.cohort". */
 function backupFolder(file: string): string {
@@ -38,6 +49,43 @@ export async function backUp(handle: Handle, file: string, reason: string, at: n
   const backup = await copyTo(handle, join(folder, `${stamp} ${reason}.cohort`), at)
   for (const old of listBackups(file).slice(kept)) rmSync(old.file, { force: true })
   return backup
+}
+
+/**
+ * Whether a backup is what the file holds now, byte for byte but for the header's counters and journal form. Everything committed is first taken into
+ * the file itself; when a reader stands in the way of that, or anything can't be read, the answer is no.
+ */
+async function isPresent(handle: Handle, file: string, backup: Backup): Promise<boolean> {
+  const [state] = handle.pragma('wal_checkpoint(PASSIVE)') as { busy: number; log: number; checkpointed: number }[]
+  if (state?.busy !== 0 || state.log !== state.checkpointed) return false
+  try {
+    return statSync(file).size === backup.sizeBytes && (await holdTheSame(file, backup.file))
+  } catch {
+    return false
+  }
+}
+
+async function holdTheSame(one: string, other: string): Promise<boolean> {
+  const [left, right] = [await open(one), await open(other)]
+  try {
+    const [ours, theirs] = [Buffer.alloc(atOnce), Buffer.alloc(atOnce)]
+    for (let place = 0; ; place += atOnce) {
+      const { bytesRead } = await left.read(ours, 0, atOnce, place)
+      if ((await right.read(theirs, 0, atOnce, place)).bytesRead !== bytesRead) return false
+      if (place === 0) for (const [from, to] of headerNotes) for (const bytes of [ours, theirs]) bytes.fill(0, from, to)
+      if (ours.compare(theirs, 0, bytesRead, 0, bytesRead) !== 0) return false
+      if (bytesRead < atOnce) return true
+    }
+  } finally {
+    await left.close()
+    await right.close()
+  }
+}
+
+/** The newest backup when it is the present state, otherwise a new one: whoever repeats an import doesn't push older states out. */
+export async function ensureBackup(handle: Handle, file: string, reason: string, at: number): Promise<Backup> {
+  const [newest] = listBackups(file)
+  return newest && (await isPresent(handle, file, newest)) ? newest : backUp(handle, file, reason, at)
 }
 
 /** Copies the database page by page to `target`, checks the copy, and only then gives it its name. Never replaces a file. */

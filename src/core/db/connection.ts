@@ -23,8 +23,9 @@ export function openConnection(file: string, mode: 'read' | 'write'): Handle {
     handle.pragma('synchronous = FULL')
     handle.pragma('foreign_keys = ON')
     handle.pragma('cell_size_check = ON')
-    handle.pragma('temp_store = MEMORY')
-    handle.pragma('cache_size = -65536') // 64 MB, so that the indexes of a long import are not written out and read back again and again
+    // A cache that holds the indexes a long import writes to; it also bounds what sorting keeps in memory before it goes on in a temporary file.
+    handle.pragma(`cache_size = -${mode === 'write' ? 16_384 : 8_192}`)
+    handle.pragma('temp_store = FILE')
     if (process.platform === 'darwin') handle.pragma('fullfsync = ON')
     if (handle.pragma('synchronous', { simple: true }) !== 2) throw new Error('synchronous is not FULL')
     if (mode === 'read') handle.pragma('query_only = ON')

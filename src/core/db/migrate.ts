@@ -1,15 +1,7 @@
-import type { Handle } from './connection.ts'
-import { applicationId } from './connection.ts'
+import { applicationId, type Handle } from './connection.ts'
+import type { Migration } from './migration.ts'
 import { first } from './migrations/0010-first.ts'
 import { recordChanges } from './recording.ts'
-
-/** One step of the file format. Self-contained: it uses no code that later versions may change. */
-export type Migration = Readonly<{
-  version: number
-  sql: string
-  /** Tables whose rows people edit, so that their changes are recorded for undo. */
-  recorded: readonly string[]
-}>
 
 const migrations: readonly Migration[] = [first]
 

@@ -94,7 +94,7 @@ export type Schema = {
     source_key: string
     /** The conversation it belongs to; shared by a thread's start and its replies. */
     thread: string | null
-    /** The event it answers or reacts to, by source_key, where the source says so. */
+    /** The event it answers or reacts to, as the source names it (for most by source_key), where the source says so. */
     parent: string | null
     channel: string | null
     words: number | null

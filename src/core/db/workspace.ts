@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Compilable } from 'kysely'
-import { type Backup, backUp, copyTo } from './backup.ts'
+import { type Backup, backUp, copyTo, ensureBackup } from './backup.ts'
 import { type Handle, openConnection, queryBuilder, type Reader, type Writer } from './connection.ts'
 import { beginStep, endStep, replay } from './recording.ts'
 import { asRefusal } from './sqlite-errors.ts'
@@ -63,6 +63,13 @@ export class Workspace {
   /** A verified copy of the file, taken while nobody writes. Refused when the disk is full or the folder read-only. */
   async backUp(reason: string, at: number): Promise<Backup> {
     const turn = this.#queue.then(() => backUp(this.#writing, this.file, reason, at))
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Sees to it that there is a verified copy of the present state: the newest backup if it is that, otherwise a new one. */
+  async ensureBackup(reason: string, at: number): Promise<Backup> {
+    const turn = this.#queue.then(() => ensureBackup(this.#writing, this.file, reason, at))
     this.#queue = turn.catch(() => undefined)
     return turn
   }

@@ -5,7 +5,8 @@ import { addDays, localDay, startOfDay } from '../time/days.ts'
 
 /**
  * Counts the cohort's events again into days per person, thread starts and repliers per thread. Called in the transaction that changed the events, so that
- * whoever reads finds both or neither. Cost: one pass over the cohort's events for each of the three tables.
+ * whoever reads finds both or neither. Cost: one pass over the cohort's events for each of the three tables. The cohort is a constant, so that it need not
+ * be sorted by.
  */
 export async function rebuildActivity(db: Writer, cohortId: CohortId): Promise<void> {
   for (const table of ['activity_day', 'thread', 'thread_reply'] as const)
@@ -54,7 +55,7 @@ async function fillDays(db: Writer, cohortId: CohortId): Promise<void> {
       eb
         .selectFrom('event')
         .select([
-          'cohort_id',
+          sql<number>`${sql.lit(cohortId)}`.as('cohort_id'),
           'person_id',
           'day',
           times('post').as('posts'),
@@ -66,7 +67,7 @@ async function fillDays(db: Writer, cohortId: CohortId): Promise<void> {
         ])
         .where('cohort_id', '=', cohortId)
         .where('kind', 'not in', ['join', 'leave'])
-        .groupBy(['cohort_id', 'person_id', 'day']),
+        .groupBy(['person_id', 'day']),
     )
     .execute()
 }
@@ -109,7 +110,7 @@ async function fillReplies(db: Writer, cohortId: CohortId): Promise<void> {
       eb
         .selectFrom('event')
         .select((inner) => [
-          'cohort_id',
+          sql<number>`${sql.lit(cohortId)}`.as('cohort_id'),
           sql<string>`thread`.as('thread'),
           'person_id',
           inner.fn.min('at').as('first_at'),
@@ -118,7 +119,7 @@ async function fillReplies(db: Writer, cohortId: CohortId): Promise<void> {
         .where('cohort_id', '=', cohortId)
         .where('kind', '=', 'reply')
         .where('thread', 'is not', null)
-        .groupBy(['cohort_id', 'thread', 'person_id']),
+        .groupBy(['thread', 'person_id']),
     )
     .execute()
 }

@@ -29,10 +29,21 @@ function sentenceFor(window: Window, week: Week | null, whole: WindowPair): stri
   const { numerator: k, denominator: n } = measureOf('contribution-rate', week?.pair ?? whole)
   if (k === null || n === null) return 'The imports of these days do not tell who contributed.'
   if (n === 0) return 'Nobody but facilitators, staff and bots is known in these days.'
+  if (isHostsOnly(whole)) return `Only facilitators and staff wrote in these days; ${noneOf(whole.now.members.length)}.`
   const tookPart = `${number(k)} of ${number(n)} took part`
   return week
     ? `${tookPart} in the week of ${dayOfMonth(week.monday)}; ${comparison(week.pair)}.`
     : `${tookPart} from ${period(window)}.`
+}
+
+/** Facilitators and staff contributed, and nobody of the population did. */
+function isHostsOnly(whole: WindowPair): boolean {
+  const { numerator, denominator } = measureOf('facilitator-share', whole)
+  return numerator !== null && numerator > 0 && numerator === denominator
+}
+
+function noneOf(members: number): string {
+  return members === 1 ? 'the only member did not' : `none of the ${number(members)} members did`
 }
 
 function comparison({ now, before }: WindowPair): string {
@@ -51,6 +62,7 @@ function supportFor(facts: Facts, window: Window, whole: WindowPair): string {
   }
   const imports = counted(whole.now.imports.length, { one: 'import', many: 'imports' })
   const said = `Data from ${period(overlap(window, dataWindow(facts)))} out of ${imports}; ${counted(whole.now.members.length, people)}.`
+  if (isHostsOnly(whole)) return `${said} If that is a surprise, see under People who holds which role.`
   return isWithoutSilentPeople(facts)
     ? `${said} People who never act are missing from the denominators until you import the roster.`
     : said

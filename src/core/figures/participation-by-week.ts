@@ -49,6 +49,7 @@ export const participationByWeek: Figure = {
       return { unavailable: 'Suppressed: nobody or everybody of fewer than 10 people took part in each week.' }
     }
     const ceiling = Math.max(...weeks.map((week) => (week.isCovered ? week.pair.now.members.length : 0)))
+    if (ceiling === 0) return { unavailable: 'Nobody but facilitators, staff and bots is known in these days.' }
     return {
       finding: findingOf(weeks, contributors, ceiling),
       alt: `Stacked columns of people, one a week: ${bands.map((band) => band.title.toLowerCase()).join(', ')}.`,
@@ -91,6 +92,7 @@ function findingOf(weeks: readonly Week[], contributors: readonly (number | null
   const busiest = weeks[contributors.indexOf(most)]
   if (known.length === 1 && busiest)
     return `${most} of ${people} contributed in the week of ${dayOfMonth(busiest.monday)}.`
+  if (contributors.every((value) => (value ?? 0) === 0)) return `None of ${people} contributed in any week.`
   if (least === most) return `${most} of ${people} contributed in every week.`
   const when = busiest ? `; most in the week of ${dayOfMonth(busiest.monday)}` : ''
   return `Between ${least} and ${most} of ${people} contributed in a week${when}.`

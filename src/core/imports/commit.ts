@@ -46,7 +46,7 @@ export async function commitImport(
   watch: Watch,
 ): Promise<ImportReport> {
   watch.report({ phase: 'backing-up', done: 0, total: null, unit: 'steps' })
-  await workspace.backUp('before import', request.now)
+  await workspace.ensureBackup('before import', request.now)
   try {
     return await workspace.write((bulk) => new Commit(bulk, cohort, opening, request).run(watch))
   } catch (error) {

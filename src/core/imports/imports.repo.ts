@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { EventMapping, ImportRecord, SourceId } from '../../contract/imports.ts'
 import type { RejectedRow } from '../../contract/roster.ts'
 import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
@@ -200,7 +201,7 @@ export function eventWriter(
   const insert = prepare<(number | string | null)[]>(
     db
       .insertInto('event')
-      .values({ cohort_id: cohortId, import_id: importId, ...shape })
+      .values({ cohort_id: sql.lit(cohortId), import_id: sql.lit(importId), ...shape })
       .onConflict((conflict) => conflict.columns(['cohort_id', 'source_key']).doNothing()),
   )
   const sight = prepare<(number | string)[]>(
@@ -219,8 +220,6 @@ export function eventWriter(
   )
   return (event) => {
     const done = insert(
-      cohortId,
-      importId,
       event.person_id,
       event.kind,
       event.at,

@@ -83,6 +83,8 @@ function hintFor(files: Files, hint: string | undefined): { hint?: string } {
   if (hint !== undefined) return { hint }
   if (files.entries.some((entry) => entry.name === '[Content_Types].xml'))
     return { hint: 'It is a workbook or document; save the sheet as CSV and import that.' }
+  if (files.isSingle && /\.zip$/i.test(files.label))
+    return { hint: 'It is called a zip but is none; download the export again.' }
   return {}
 }
 

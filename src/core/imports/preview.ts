@@ -6,6 +6,7 @@ import type { Reader } from '../db/connection.ts'
 import { unlockedBy } from './grading.ts'
 import { existingKeys, knownPeople, sameImport } from './imports.repo.ts'
 import type { Opening } from './opening.ts'
+import { outsideDates } from './outside-dates.ts'
 import { type Met, PeopleDirectory } from './people-directory.ts'
 import { type Attributed, type Destination, take, type Watch } from './taking.ts'
 
@@ -51,7 +52,7 @@ export async function previewImport(
     ignored: tally.ignored,
     rejected: tally.rejected.slice(0, shownRejects),
     rejectedCount: tally.rejectedCount,
-    problems: [...tally.problems],
+    problems: [outsideDates(tally, cohort), ...tally.problems].filter((problem) => problem !== null),
     firstRows: tally.firstRows,
     sameAs: await sameImport(db, cohort.id, opening.files.fingerprint()),
     table: opening.table,

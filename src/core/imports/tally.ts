@@ -1,5 +1,6 @@
 import type { EventCounts, EventKind, ImportPreview, ImportReport } from '../../contract/imports.ts'
 import type { RejectedRow } from '../../contract/roster.ts'
+import { kept } from './intake/kept.ts'
 import type { EventDraft } from './sources/source.ts'
 
 /** Rejected rows that are kept with their reason; all are counted. */
@@ -59,7 +60,7 @@ export class Tally {
       at: new Date(at).toISOString(),
       person: author.name,
       kind,
-      channel,
+      channel: channel === null ? null : kept(channel),
       isReply: kind === 'reply',
     })
   }
@@ -75,7 +76,7 @@ export class Tally {
 
   reject(row: RejectedRow): void {
     this.rejectedCount++
-    if (this.rejected.length < mostRejectsKept) this.rejected.push(row)
+    if (this.rejected.length < mostRejectsKept) this.rejected.push({ ...row, reason: kept(row.reason) })
   }
 
   problem(text: string): void {
@@ -87,6 +88,8 @@ export class Tally {
 
 /** Counts under the name; once there are too many names, under one for all others. */
 function addTo(counts: Map<string, number>, name: string, most: number, others: string): void {
-  const key = counts.has(name) || counts.size < most ? name : others
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+  const known = counts.get(name)
+  if (known !== undefined) counts.set(name, known + 1)
+  else if (counts.size < most) counts.set(kept(name), 1)
+  else counts.set(others, (counts.get(others) ?? 0) + 1)
 }

@@ -16,8 +16,9 @@ export function extentOf(cohort: Pick<Cohort, 'startsOn' | 'endsOn'>, activeDays
 
 /** Quarters that the cohort's dates or data touch, oldest first. */
 export function quartersOf(cohort: Pick<Cohort, 'startsOn' | 'endsOn'>, activeDays: readonly string[]): Quarter[] {
-  const { from, to } = extentOf(cohort, activeDays)
-  return windowsBetween(from, to, 'quarter').map((window) => quarterOf(window.from))
+  const { from, to } = extentOf(cohort, [])
+  const planned = windowsBetween(from, to, 'quarter').map((window) => quarterOf(window.from))
+  return [...new Set([...planned, ...activeDays.map(quarterOf)])].sort()
 }
 
 /** The days that two windows share; null when they share none. */

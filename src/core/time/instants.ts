@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 /** A moment in milliseconds since 1970 UTC, or why the text doesn't name one. */
 export type InstantReading = Readonly<{ at: number } | { reason: string }>
 
+const plainShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/
+const afterLastYear = Date.UTC(2201, 0)
 const secondsShape = /^\d{9,10}(?:\.\d{1,9})?$/
 const millisecondsShape = /^\d{12,13}$/
 const dateShape = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:[T ]| T)(.{1,80}))?$/i
@@ -19,6 +21,8 @@ const offsets = new Map<string, Map<number, number>>()
  * month that can't be known is not guessed.
  */
 export function instantOf(text: string, zone: string): InstantReading {
+  const plain = plainInstant(text)
+  if (plain !== null) return { at: plain }
   const trimmed = text.trim()
   if (trimmed === '') return { reason: 'no time' }
   if (secondsShape.test(trimmed)) return { at: Math.round(Number(trimmed) * 1000) }
@@ -37,6 +41,14 @@ export function instantOf(text: string, zone: string): InstantReading {
   const named = clock?.[6]
   if (named !== undefined && !isZone(named)) return { reason: `"${shown(named)}" is not a time zone` }
   return { at: local - zoneOffset(local, named ?? zone) }
+}
+
+/** The form in which programs write most times, without the detours of the others; null when it is another form or no moment that exists. */
+function plainInstant(text: string): number | null {
+  if (!plainShape.test(text)) return null
+  const at = Date.parse(text)
+  const isReal = at >= 0 && at < afterLastYear && new Date(at).getUTCDate() === Number(text.slice(8, 10))
+  return isReal ? at : null
 }
 
 /** The wall clock as if it were UTC; null when there is no such day or hour. */

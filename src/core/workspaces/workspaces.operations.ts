@@ -80,9 +80,10 @@ export const workspaces = feature.router({
         remember(studio.ports.places, file, studio.ports.clock.now())
         return { workspace: opened(studio), cohortId }
       } catch (error) {
-        studio.closeWorkspace()
+        const isStillOpen = studio.current?.file === file
+        if (isStillOpen) studio.closeWorkspace()
         for (const part of ['', '-wal', '-shm']) rmSync(`${file}${part}`, { force: true })
-        if (before) await studio.open(before)
+        if (isStillOpen && before) await studio.open(before)
         throw error
       }
     }),

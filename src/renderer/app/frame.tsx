@@ -9,6 +9,7 @@ import styles from './frame.module.css'
 import { useLeaving } from './leaving.ts'
 import { Palette } from './palette.tsx'
 import { Rail } from './rail.tsx'
+import { useReopening } from './reopening.ts'
 import { screensOf } from './screens.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -20,8 +21,9 @@ export function Frame() {
   const workspace = useOpenWorkspace()
   const cohorts = useCohorts(Boolean(workspace.data))
   const place = usePlace()
+  const isReopening = useReopening(workspace.data)
   if (workspace.isError) return <Standing error={workspace.error} />
-  if (workspace.isPending) return null
+  if (workspace.isPending || isReopening) return null
   if (workspace.data === null) return <StartScreen />
   if (cohorts.isError) return <Standing error={cohorts.error} />
   if (cohorts.isPending) return null

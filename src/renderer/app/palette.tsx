@@ -61,6 +61,7 @@ export function Palette({ workspace, cohorts, cohort }: PaletteProps) {
       actions={groups.filter(({ actions }) => actions.length > 0)}
       nothingFound="Nothing is called that"
       shortcut="mod + K"
+      tagsToIgnore={[]}
       limit={24}
       scrollable
       maxHeight={420}

@@ -5,9 +5,9 @@ import { useLocation } from 'wouter'
 import { create } from 'zustand'
 import type { Cohort } from '../../contract/cohorts.ts'
 import { pathTo } from '../studio/place.ts'
+import { useHistory } from '../studio/use-history.ts'
 import { modKey } from './keys.ts'
 import { type ScreenEntry, screensOf } from './screens.tsx'
-import { useHistory } from './use-history.ts'
 
 const useHelp = create(() => ({ isOpen: false }))
 

@@ -14,11 +14,11 @@ import type { Cohort } from '../../contract/cohorts.ts'
 import type { OpenWorkspace } from '../../contract/workspaces.ts'
 import { usePlace } from '../studio/place.ts'
 import { useSaving } from '../studio/saving.ts'
+import { useHistory } from '../studio/use-history.ts'
 import { modKey } from './keys.ts'
 import { screensOf } from './screens.tsx'
 import { openShortcutHelp } from './shortcuts.tsx'
 import styles from './top-bar.module.css'
-import { useHistory } from './use-history.ts'
 
 /** Where one is, search, undo and redo, and whether everything is saved. */
 export function TopBar({ workspace, cohort }: { workspace: OpenWorkspace; cohort: Cohort | null }) {
@@ -55,7 +55,7 @@ export function TopBar({ workspace, cohort }: { workspace: OpenWorkspace; cohort
 
 function Saved() {
   const { underWay, isWaiting, hasFailed } = useSaving()
-  const words = hasFailed ? 'Not saved' : underWay > 0 || isWaiting ? 'Saving…' : 'Saved'
+  const words = hasFailed ? 'Not saved' : underWay > 0 ? 'Saving…' : isWaiting ? 'Not saved yet' : 'Saved'
   return (
     <span className={styles.saved} role="status" data-failed={hasFailed || undefined}>
       {words === 'Saved' ? <IconCheck size={14} aria-hidden /> : null}

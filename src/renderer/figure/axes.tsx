@@ -4,10 +4,19 @@ import { axisTicks, valueInWords } from './values.ts'
 
 const tick = { fill: 'var(--muted)', fontSize: 12 }
 
+type CategoryAxes = Readonly<{
+  unit: FigureUnit
+  top: number
+  /** Values beside the regular ticks that the axis names too. */
+  alsoAt?: readonly number[]
+}>
+
 /** The frame that every chart over categories shares: hairlines across, categories below, a zero-based axis on the left. */
-export function categoryAxes({ unit, top }: { unit: FigureUnit; top: number }) {
+export function categoryAxes({ unit, top, alsoAt = [] }: CategoryAxes) {
+  const regular = axisTicks(top, unit)
+  const ticks = [...new Set([...regular, ...alsoAt])].toSorted((a, b) => a - b)
   return [
-    <CartesianGrid key="grid" vertical={false} stroke="var(--line)" />,
+    <CartesianGrid key="grid" vertical={false} stroke="var(--line)" horizontalValues={regular} />,
     <XAxis
       key="x"
       dataKey="category"
@@ -22,7 +31,8 @@ export function categoryAxes({ unit, top }: { unit: FigureUnit; top: number }) {
     <YAxis
       key="y"
       domain={[0, top]}
-      ticks={axisTicks(top, unit)}
+      ticks={ticks}
+      interval={0}
       tickFormatter={(value: number) => valueInWords(value, unit)}
       tick={tick}
       tickLine={false}

@@ -2,6 +2,7 @@ import { Bar, BarChart, LabelList, Tooltip } from 'recharts'
 import type { Drawing } from '../../contract/figures.ts'
 import { categoryAxes } from './axes.tsx'
 import type { ChartProps } from './drawing.tsx'
+import { emptyColumnMarks } from './empty-columns.tsx'
 import { HoverValues } from './hover-values.tsx'
 import { colourOf } from './tones.ts'
 import { axisTop, rowsOf, valueInWords } from './values.ts'
@@ -13,6 +14,7 @@ export function Bars({ drawing, size, label }: ChartProps<Extract<Drawing, { kin
     const values = series.map(({ values }) => values[at] ?? 0)
     return isStacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values)
   })
+  const top = axisTop(Math.max(0, ...heights), unit)
   return (
     <BarChart
       {...size}
@@ -22,7 +24,8 @@ export function Bars({ drawing, size, label }: ChartProps<Extract<Drawing, { kin
       margin={{ top: 20, right: 8, bottom: 0, left: 0 }}
       aria-label={label}
     >
-      {categoryAxes({ unit, top: axisTop(Math.max(0, ...heights), unit) })}
+      {categoryAxes({ unit, top })}
+      {emptyColumnMarks({ categories, series, top })}
       <Tooltip
         content={({ active, label: category }) => <HoverValues drawing={drawing} active={active} label={category} />}
         cursor={{ fill: 'var(--ink)', fillOpacity: 0.06 }}

@@ -5,6 +5,7 @@ import { Curve } from './curve.tsx'
 import styles from './figure.module.css'
 import { Lines } from './lines.tsx'
 import { colourOf } from './tones.ts'
+import { emptyColumns } from './values.ts'
 
 export type ChartProps<Spec> = Readonly<{
   drawing: Spec
@@ -20,7 +21,7 @@ export function Drawing({ drawing, label, height }: { drawing: DrawingSpec; labe
   return (
     <>
       {drawing.kind === 'curve' && drawing.hasDiagonal ? <Evenness /> : null}
-      {drawing.kind !== 'curve' && drawing.series.length > 1 ? <Legend series={drawing.series} /> : null}
+      {drawing.kind === 'curve' ? null : <Legend drawing={drawing} />}
       <div className={styles.chart}>
         {drawing.kind === 'bands' ? <Bands drawing={drawing} size={size} label={label} /> : null}
         {drawing.kind === 'bars' ? <Bars drawing={drawing} size={size} label={label} /> : null}
@@ -46,7 +47,12 @@ function Evenness() {
   )
 }
 
-function Legend({ series }: { series: Exclude<DrawingSpec, { kind: 'curve' }>['series'] }) {
+/** Names what colour and dots alone can't; one series without anything beside it needs no name. */
+function Legend({ drawing }: { drawing: Exclude<DrawingSpec, { kind: 'curve' }> }) {
+  const { kind, series, categories } = drawing
+  const references = kind === 'lines' ? drawing.references : []
+  const hasGaps = kind !== 'lines' && emptyColumns(categories, series).gaps.length > 0
+  if (series.length < 2 && references.length === 0 && !hasGaps) return null
   return (
     <ul className={styles.legend}>
       {series.map(({ id, title, tone }) => (
@@ -55,6 +61,18 @@ function Legend({ series }: { series: Exclude<DrawingSpec, { kind: 'curve' }>['s
           {title}
         </li>
       ))}
+      {references.map(({ label }) => (
+        <li key={label}>
+          <span className={styles.dashed} aria-hidden />
+          {label}
+        </li>
+      ))}
+      {hasGaps ? (
+        <li>
+          <span className={`${styles.key} ${styles.hatched}`} aria-hidden />
+          No data
+        </li>
+      ) : null}
     </ul>
   )
 }

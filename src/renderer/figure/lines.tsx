@@ -2,16 +2,15 @@ import { Area, ComposedChart, Line, ReferenceLine, Tooltip } from 'recharts'
 import type { Drawing } from '../../contract/figures.ts'
 import { categoryAxes } from './axes.tsx'
 import type { ChartProps } from './drawing.tsx'
-import styles from './figure.module.css'
 import { HoverValues } from './hover-values.tsx'
 import { colourOf } from './tones.ts'
-import { axisTop, lastPlace, roomierSide, rowsOf, valueInWords } from './values.ts'
+import { axisTop, lastPlace, rowsOf, valueInWords } from './values.ts'
 
 type LinesDrawing = Extract<Drawing, { kind: 'lines' }>
 type LabelPlace = { x?: number | string | undefined; y?: number | string | undefined; index?: number | undefined }
 type LineSeries = LinesDrawing['series'][number]
 
-/** Lines over time with their intervals as bands and the last point labelled. Gaps stay gaps. */
+/** Lines over time with their intervals as bands and the last point labelled. Gaps stay gaps; reference lines are read off the axis and named in the legend. */
 export function Lines({ drawing, size, label }: ChartProps<LinesDrawing>) {
   const { categories, series, unit, references } = drawing
   const all = [
@@ -27,24 +26,14 @@ export function Lines({ drawing, size, label }: ChartProps<LinesDrawing>) {
       margin={{ top: 20, right: 56, bottom: 0, left: 0 }}
       aria-label={label}
     >
-      {categoryAxes({ unit, top })}
+      {categoryAxes({ unit, top, alsoAt: references.map(({ value }) => value) })}
       <Tooltip
         content={({ active, label: category }) => <HoverValues drawing={drawing} active={active} label={category} />}
         cursor={{ stroke: 'var(--tone-context)' }}
         isAnimationActive={false}
       />
-      {references.map(({ value, label: words }) => (
-        <ReferenceLine
-          key={words}
-          y={value}
-          stroke="var(--tone-context)"
-          strokeDasharray="2 3"
-          label={{
-            value: words,
-            position: roomierSide(value, series) === 'left' ? 'insideTopLeft' : 'insideTopRight',
-            className: styles.reference ?? '',
-          }}
-        />
+      {references.map(({ value }) => (
+        <ReferenceLine key={value} y={value} stroke="var(--tone-context)" strokeDasharray="2 3" />
       ))}
       {series.map(({ id, tone, low, high }) =>
         low && high ? (

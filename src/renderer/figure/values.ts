@@ -56,24 +56,20 @@ export function rowsOf(
   })
 }
 
+/** Columns of a stack that have no height: those that count nothing, and those without any value. */
+export function emptyColumns(
+  categories: readonly string[],
+  series: readonly { values: readonly (number | null)[] }[],
+): { zeros: string[]; gaps: string[] } {
+  const isGap = (at: number) => series.every(({ values }) => (values[at] ?? null) === null)
+  const sum = (at: number) => series.reduce((total, { values }) => total + (values[at] ?? 0), 0)
+  return {
+    zeros: categories.filter((_, at) => !isGap(at) && sum(at) === 0),
+    gaps: categories.filter((_, at) => isGap(at)),
+  }
+}
+
 /** The last place where a series has a value, or −1. */
 export function lastPlace(values: readonly (number | null)[]): number {
   return values.findLastIndex((value) => value !== null)
-}
-
-/** The side of a chart on which a label at `value` crosses the lines least. */
-export function roomierSide(
-  value: number,
-  series: readonly { values: readonly (number | null)[] }[],
-): 'left' | 'right' {
-  const room = (part: (values: readonly (number | null)[]) => readonly (number | null)[]) =>
-    Math.min(
-      ...series.flatMap(({ values }) =>
-        part(values).map((each) => (each === null ? Number.POSITIVE_INFINITY : Math.abs(each - value))),
-      ),
-    )
-  const third = (values: readonly unknown[]) => Math.max(1, Math.ceil(values.length / 3))
-  const left = room((values) => values.slice(0, third(values)))
-  const right = room((values) => values.slice(-third(values)))
-  return right > left ? 'right' : 'left'
 }

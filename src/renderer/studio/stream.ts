@@ -7,9 +7,15 @@ import { isCancellation } from './failure.ts'
 type Step<Result> = Progress | { type: 'result'; result: Result }
 type Run<Result> = (asked: { signal: AbortSignal }) => Promise<AsyncIterable<Step<Result>>>
 
-type Streaming = Readonly<{ isRunning: boolean; progress: Progress | null; error: unknown }>
+type Streaming = Readonly<{
+  isRunning: boolean
+  /** The person stopped the last run. */
+  wasStopped: boolean
+  progress: Progress | null
+  error: unknown
+}>
 
-const still: Streaming = { isRunning: false, progress: null, error: null }
+const still: Streaming = { isRunning: false, wasStopped: false, progress: null, error: null }
 
 /** Runs a long operation, shows its progress and can stop it. `run` gives null when it was stopped or failed. */
 export function useStream<Input, Result>(
@@ -34,9 +40,8 @@ export function useStream<Input, Result>(
       running.current?.abort()
       const own = new AbortController()
       running.current = own
-      const tell = (progress: Progress) =>
-        running.current === own && setState({ isRunning: true, progress, error: null })
-      setState({ isRunning: true, progress: null, error: null })
+      const tell = (progress: Progress) => running.current === own && setState({ ...still, isRunning: true, progress })
+      setState({ ...still, isRunning: true })
       try {
         const steps = await begin.current(client, input, { signal: own.signal, onProgress: tell })
         for await (const step of steps) {
@@ -50,7 +55,7 @@ export function useStream<Input, Result>(
         throw new Error('the stream ended without a result')
       } catch (error) {
         const stopped = own.signal.aborted || isCancellation(error)
-        if (running.current === own) setState({ ...still, error: stopped ? null : error })
+        if (running.current === own) setState({ ...still, wasStopped: stopped, error: stopped ? null : error })
         return null
       }
     },
@@ -58,7 +63,7 @@ export function useStream<Input, Result>(
   )
   const cancel = useCallback(() => {
     running.current?.abort()
-    setState(still)
+    setState({ ...still, wasStopped: true })
   }, [])
   return { ...state, run, cancel }
 }

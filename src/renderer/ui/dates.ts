@@ -38,8 +38,14 @@ export function momentInWords(instant: string, timeZone?: string): string {
 
 /** The days that two instants fall on in a time zone, both inclusive. */
 export function spanOfInstants({ from, to }: { from: string; to: string }, timeZone: string): string {
+  const { first, last } = daysOfInstants({ from, to }, timeZone)
+  return spanInWords(first, last)
+}
+
+/** The first and last day that two instants fall on in a time zone. */
+export function daysOfInstants({ from, to }: { from: string; to: string }, timeZone: string) {
   const day = new Intl.DateTimeFormat('sv', { timeZone })
-  return spanInWords(day.format(new Date(from)), day.format(new Date(to)))
+  return { first: day.format(new Date(from)), last: day.format(new Date(to)) }
 }
 
 function asUtc(date: Day): Date {

@@ -79,6 +79,28 @@ test('the support line names the data, and warns while nobody silent is known', 
   )
 })
 
+test('where only facilitators wrote, the headline says so and where to check the roles', async () => {
+  const people = [
+    ...march.people.slice(0, 6),
+    { name: 'Fay', roles: [{ role: 'facilitator' as const, from: null, until: null }] },
+  ]
+  const { view } = await viewOf({
+    ...march,
+    people,
+    imports: [{ events: [post(6, '2026-03-10'), post(6, '2026-03-20')] }],
+  })
+  expect(view.headline.sentence).toBe('Only facilitators and staff wrote in these days; none of the 6 members did.')
+  expect(view.headline.support).toContain('see under People who holds which role')
+  expect(view.figures[0]?.finding).toBe('None of 6 people contributed in any week.')
+  const alone = await viewOf({
+    ...march,
+    people: people.slice(6),
+    imports: [{ events: [post(0, '2026-03-10'), post(0, '2026-03-20')] }],
+  })
+  expect(alone.view.headline.sentence).toBe('Nobody but facilitators, staff and bots is known in these days.')
+  expect(alone.view.figures[0]).toMatchObject({ drawing: null, unavailable: expect.stringContaining('Nobody but') })
+})
+
 test('a headline about fewer than ten people has no percent sign', async () => {
   const events = (march.imports[0]?.events ?? []).filter((event) => event.person < 8)
   const { view } = await viewOf({ ...march, people: march.people.slice(0, 8), imports: [{ events }] })

@@ -161,6 +161,25 @@ describe('JSON files of a forum', () => {
     expect(report).toMatchObject({ events: { added: 1, duplicate: 1 }, people: { added: 0, matched: 1 } })
   })
 
+  test('of another forum with the same numbers are other posts, and each is known again in both kinds of export', async () => {
+    const { studio, cohortId } = await fresh()
+    const elsewhere = { created_at: '2026-01-05T11:00:01.250Z', user_id: 90, username: 'other', name: 'Other' }
+    await takeIn(studio, cohortId, fileOf('9.json', topic([post(1), post(2)], [501, 502])))
+    const second = await takeIn(studio, cohortId, fileOf('9.json', topic([post(1, elsewhere)], [501])))
+    expect(second.events).toMatchObject({ added: 1, duplicate: 0 })
+    const report = await takeIn(
+      studio,
+      cohortId,
+      table(
+        '501,post,2026-01-05T11:00:00.999Z,21,user1,f,9,1,,,General,2,0',
+        '501,post,2026-01-05 11:00:01 UTC,90,other,f,9,1,,,General,2,0',
+        '1,like,2026-01-06 12:00:00 UTC,23,cleo,f,9,1,,21,General,,',
+        '2,like,2026-01-06 12:00:05 UTC,23,cleo,f,9,1,,21,General,,',
+      ),
+    )
+    expect(report.events).toMatchObject({ added: 2, duplicate: 2 })
+  })
+
   test('nested beyond reason are not read', async () => {
     const { studio, cohortId } = await fresh()
     const deep = `{"post_number": 1, "topic_id": 1, "x": ${'['.repeat(5000)}${']'.repeat(5000)}}`

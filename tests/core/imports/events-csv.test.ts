@@ -213,6 +213,18 @@ describe('a table of events', () => {
     expect(await studio.client.imports.list({ cohortId })).toEqual([])
   })
 
+  test('that is no table at all is refused by what it is', async () => {
+    const { studio, cohortId } = await fresh()
+    const told = async (name: string, bytes: string) =>
+      (await refusalOf(takeIn(studio, cohortId, fileOf(name, Buffer.from(bytes, 'latin1'))))).sentence
+    const remedy = 'export the table as CSV and import that.'
+    expect(await told('guide.pdf', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n')).toContain(`It is a PDF; ${remedy}`)
+    expect(await told('people.csv', '\xd0\xcf\x11\xe0\xa1\xb1')).toContain(`It is an old Excel or Word file; ${remedy}`)
+    expect(await told('export.zip', 'This is not a zip.')).toContain(
+      'It is called a zip but is none; download the export again.',
+    )
+  })
+
   test('named __proto__ is a column like any other', async () => {
     const { studio, cohortId } = await fresh()
     const found = await readyPreview(

@@ -131,6 +131,23 @@ test('a bar that is held back says so under its axis and in the table', async ()
   expect(cached(chart, 0)).toEqual([13, null, 6])
 })
 
+test('a week without data says so under its axis, a week at zero does not', async () => {
+  const weeks = {
+    ...bars,
+    drawing: {
+      kind: 'bands',
+      unit: 'people',
+      categories: ['W1', 'W2', 'W3'],
+      series: [{ id: 'contributing', title: 'Contributing', tone: 'contributing', values: [4, 0, null] }],
+      ceiling: 12,
+    },
+    table: { ...bars.table, rows: [] },
+  } as typeof bars
+  const chart = part(await opened(await writeReview(withFigure(weeks))), 'word/charts/chart1.xml')
+  expect(chart).toContain('<c:v>W2</c:v>')
+  expect(chart).toContain('<c:v>W3: no data</c:v>')
+})
+
 test('a figure without anything honest to draw says why instead', async () => {
   const parts = await opened(
     await writeReview(withFigure({ ...bands, drawing: null, unavailable: 'No import covers this quarter.' })),

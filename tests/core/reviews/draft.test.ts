@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Review } from '../../../src/contract/reviews.ts'
+import { quartersOf } from '../../../src/core/reviews/quarters.ts'
 import { openTestStudio } from '../../builders/studio.ts'
 import { hostName, lively, makeReviewed, memberNames, tiny } from './lively-cohort.ts'
 
@@ -197,6 +198,11 @@ test('a purpose that is not written is a note to write it, and a written one is 
   expect(textOf(review, 'why.space')).toBe(
     'What the social space is for: Swap unsolved cases with people who have the same ones.',
   )
+})
+
+test('a quarter far away brings itself into the list, not the empty ones between', () => {
+  const cohort = { startsOn: '2026-01-05', endsOn: '2026-04-12' }
+  expect(quartersOf(cohort, ['2015-07-28', '2015-08-01', '2026-01-06'])).toEqual(['2015-Q3', '2026-Q1', '2026-Q2'])
 })
 
 test('quarters are those that the cohort’s dates or its data touch', async () => {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import {
   axisTicks,
   axisTop,
+  emptyColumns,
   lastPlace,
-  roomierSide,
   rowsOf,
   valueInWords,
   valueWithUnit,
@@ -48,9 +48,7 @@ test('the last point is the last one with a value', () => {
   expect(lastPlace([null, null])).toBe(-1)
 })
 
-test('a label stands where the lines are farther from it', () => {
-  const rising = [{ values: [0.5, 0.5, 0.6, 0.7, 0.9, 0.92] }, { values: [0.5, 0.5, 0.4, 0.3, 0.1, 0.08] }]
-  expect(roomierSide(0.5, rising)).toBe('right')
-  expect(roomierSide(0.9, rising)).toBe('left')
-  expect(roomierSide(0.5, [{ values: [null, null, 0.5] }])).toBe('left')
+test('a column that counts nothing is told apart from one without data', () => {
+  const stack = [{ values: [0, null, 2, null] }, { values: [0, null, 0, 0] }]
+  expect(emptyColumns(['W1', 'W2', 'W3', 'W4'], stack)).toEqual({ zeros: ['W1', 'W4'], gaps: ['W2'] })
 })

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from '../migration.ts'
 
 /** The first format: cohorts, purpose, people, imports, events with their day tables, review edits, and the edit history. */
 export const first: Migration = {

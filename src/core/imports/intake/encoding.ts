@@ -16,11 +16,26 @@ export async function* asUtf8(chunks: AsyncIterable<Buffer>, file: string): Asyn
   let read: ((chunk: Buffer | null) => Buffer) | undefined
   for await (const chunk of chunks) {
     if (chunk.length === 0) continue
+    if (!read) refuseOtherKinds(chunk, file)
     read ??= encodingOf(chunk) === 'UTF-8' ? utf8Reader(file) : utf16Reader(encodingOf(chunk), file)
     yield read(chunk)
   }
   if (read) yield read(null)
 }
+
+/** Files that are no text at all are called what they are, so that nobody tries to save a PDF in another encoding. */
+function refuseOtherKinds(head: Buffer, file: string): void {
+  const start = head.toString('latin1', 0, 4)
+  const kind = otherKinds.find(([beginning]) => start.startsWith(beginning))?.[1]
+  if (kind) refuse('import-unrecognised', { file, hint: `It is ${kind}; export the table as CSV and import that.` })
+}
+
+const otherKinds = [
+  ['%PDF', 'a PDF'],
+  ['\x89PNG', 'a picture'],
+  ['\xff\xd8\xff', 'a picture'],
+  ['\xd0\xcf\x11\xe0', 'an old Excel or Word file'],
+] as const
 
 function utf8Reader(file: string): (chunk: Buffer | null) => Buffer {
   let held = Buffer.alloc(0)

@@ -1,8 +1,9 @@
 import { instantOf } from '../../time/instants.ts'
 import { columnOf, headerProblems } from '../intake/columns.ts'
 import type { Entry, Files } from '../intake/files.ts'
+import { kept } from '../intake/kept.ts'
 import { readRows, readTableHead } from '../intake/table.ts'
-import { type DiscoursePost, discourseAuthor, draftOfPost, postKey, threadKey } from './discourse-post.ts'
+import { type DiscoursePost, discourseAuthor, draftOfPost, keyAt, postKey, threadKey } from './discourse-post.ts'
 import type { Author, Draft, Recognition, Source } from './source.ts'
 import { tableEntries } from './table-files.ts'
 
@@ -117,7 +118,7 @@ class PostRows {
     if (known && (known.isStaff || !isStaff)) return known
     const author = discourseAuthor(
       id,
-      { username: cell('username'), name: cell('name'), email: cell('email') },
+      { username: kept(cell('username')), name: kept(cell('name')), email: kept(cell('email')) },
       isStaff,
     )
     this.#authors.set(id, author)
@@ -143,7 +144,7 @@ function likeOf(like: Like, rejected: (reason: string) => Draft): Draft {
     author: like.author,
     kind: 'reaction',
     at: reading.at,
-    key: `${post}:${like.kind.startsWith('like') ? 'like' : 'reaction'}:${like.author.key}`,
+    key: keyAt(`${post}:${like.kind.startsWith('like') ? 'like' : 'reaction'}:${like.author.key}`, reading.at),
     thread: threadKey(like.topic),
     parent: post,
     channel: like.channel,

@@ -20,9 +20,14 @@ export type DiscoursePost = Readonly<{
 const regular = 1
 const whisper = 4
 
-/** A post by its topic and number, which both kinds of export have. */
+/** A post by its topic and number, which both kinds of export have; so answers and likes name it. */
 export function postKey(topic: string, number: number): string {
   return `discourse:${topic}:${number}`
+}
+
+/** With its second, which both kinds of export have too, so that posts of two forums with the same numbers stay two. */
+export function keyAt(key: string, at: number): string {
+  return `${key}:${Math.floor(at / 1000)}`
 }
 
 export function threadKey(topic: string): string {
@@ -42,7 +47,7 @@ export function draftOfPost(post: DiscoursePost, place: { file: string; line: nu
     author: post.author,
     kind: isReply ? 'reply' : 'post',
     at: reading.at,
-    key: postKey(post.topic, post.number),
+    key: keyAt(postKey(post.topic, post.number), reading.at),
     thread: threadKey(post.topic),
     parent: isReply ? postKey(post.topic, post.replyTo ?? 1) : null,
     channel: post.channel,

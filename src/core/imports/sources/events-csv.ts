@@ -6,6 +6,7 @@ import { instantOf } from '../../time/instants.ts'
 import { foldHeader, headerProblems } from '../intake/columns.ts'
 import type { Entry, Files } from '../intake/files.ts'
 import { firstCharacters } from '../intake/json.ts'
+import { kept } from '../intake/kept.ts'
 import { readRows, readTableHead, type TableHead } from '../intake/table.ts'
 import { certainMapping, columnsOf, type EventColumns, listed, tableShape } from './event-mapping.ts'
 import { type EventWord, eventWordOf } from './event-words.ts'
@@ -133,14 +134,15 @@ class EventRows {
     if (known !== undefined) return known
     const word = eventWordOf(text)
     if (this.#words.size >= mostRemembered) this.#words.clear()
-    this.#words.set(text, word)
+    this.#words.set(kept(text), word)
     return word
   }
 
   #author(text: string): Author {
     const known = this.#authors.get(text)
     if (known) return known
-    const name = text.replace(/^(\d+)\.0+$/, '$1')
+    const own = kept(text)
+    const name = own.replace(/^(\d+)\.0+$/, '$1')
     const author = {
       key: fold(name),
       name,
@@ -150,7 +152,7 @@ class EventRows {
       isStaff: false,
     }
     if (this.#authors.size >= mostRemembered) this.#authors.clear()
-    this.#authors.set(text, author)
+    this.#authors.set(own, author)
     return author
   }
 }

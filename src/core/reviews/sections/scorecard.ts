@@ -1,5 +1,6 @@
 import type { Measure } from '../../../contract/engagement.ts'
 import { measureRules } from '../../engagement/measures.ts'
+import { fewestForPercent } from '../../engagement/print.ts'
 import { duration, index, number, percent } from '../../engagement/wording.ts'
 import { numbers, passage, type Section, table, words } from '../drafting.ts'
 import { type Compared, measureIn, type ReviewFacts } from '../review-facts.ts'
@@ -51,8 +52,10 @@ function row(one: Compared, facts: ReviewFacts): string[] {
 
 function basis({ rule, now }: Compared, population: number): string {
   const { numerator, denominator } = now
-  if (rule.definition.unit === 'share' && rule.counts && numerator !== null && denominator !== null)
-    return denominator < 10 ? rule.counts.many : `${number(numerator)} of ${number(denominator)} ${rule.counts.many}`
+  const isShare = rule.definition.unit === 'share' && numerator !== null
+  // Below ten the value itself reads "4 of 6".
+  if (isShare && rule.counts && denominator !== null && denominator >= fewestForPercent)
+    return `${number(numerator)} of ${number(denominator)} ${rule.counts.many}`
   if (rule.counts && denominator !== null)
     return `${number(denominator)} ${denominator === 1 ? rule.counts.one : rule.counts.many}`
   return `${number(population)} people`
@@ -61,7 +64,7 @@ function basis({ rule, now }: Compared, population: number): string {
 function intervalOf({ rule, now }: Compared): string {
   const { low, high, denominator } = now
   if (low === null || high === null) return '—'
-  if (rule.definition.unit === 'share' && (denominator ?? 0) < 10) return '—'
+  if (rule.definition.unit === 'share' && (denominator ?? 0) < fewestForPercent) return '—'
   const print = { share: percent, count: number, hours: duration, index }[rule.definition.unit]
   return `${print(low)} to ${print(high)}`
 }

@@ -30,7 +30,7 @@ export function CohortForm({ initial, verb, act, onCancel }: CohortFormProps) {
           label="Name"
           placeholder="Spring leaders 2026"
           maxLength={120}
-          data-autofocus
+          autoFocus
           {...form.getInputProps('name')}
         />
         <div className={styles.dates}>

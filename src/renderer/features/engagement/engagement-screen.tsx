@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CohortOverview } from '../../../contract/cohorts.ts'
 import type { EngagementView } from '../../../contract/engagement.ts'
-import type { Window } from '../../../contract/scalars.ts'
+import type { Quarter, Window } from '../../../contract/scalars.ts'
 import { FigureCard } from '../../figure/figure-card.tsx'
 import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo } from '../../studio/place.ts'
+import { addDays, windowInWords } from '../../ui/dates.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import styles from './engagement.module.css'
@@ -25,17 +26,28 @@ export function EngagementScreen() {
   const overview = useAnswer(['cohorts.overview', cohort.id], (client, asked) =>
     client.cohorts.overview({ cohortId: cohort.id }, asked),
   )
+  const quarters = useAnswer(['reviews.quarters', cohort.id], (client, asked) =>
+    client.reviews.quarters({ cohortId: cohort.id }, asked),
+  )
   return (
     <Answered query={overview}>
-      {(answer) => (answer.events === 0 ? <NothingYet /> : <Followed overview={answer} />)}
+      {(answer) =>
+        answer.events === 0 ? (
+          <NothingYet />
+        ) : (
+          <Answered query={quarters}>
+            {(list) => <Followed overview={answer} quarters={list.map(({ quarter }) => quarter)} />}
+          </Answered>
+        )
+      }
     </Answered>
   )
 }
 
-function Followed({ overview }: { overview: CohortOverview }) {
+function Followed({ overview, quarters }: { overview: CohortOverview; quarters: readonly Quarter[] }) {
   const { cohort, data } = overview
   const [, go] = useLocation()
-  const choices = useMemo(() => windowsFor(cohort, data), [cohort, data])
+  const choices = useMemo(() => windowsFor(cohort, data, quarters), [cohort, data, quarters])
   const [window, setWindow] = useState<Window>(choices[0]?.window ?? { from: cohort.startsOn, to: cohort.endsOn })
   const view = useAnswer(
     ['engagement.view', cohort.id, window],
@@ -45,19 +57,22 @@ function Followed({ overview }: { overview: CohortOverview }) {
   const chooser = <WindowChooser choices={choices} window={window} onChange={setWindow} />
   return (
     <Answered query={view}>
-      {(answer) => (
-        <Screen
-          name="Engagement"
-          headline={answer.headline.sentence}
-          support={answer.headline.support}
-          action={<Button onClick={() => go(pathTo(cohort.id, 'review'))}>Open the review</Button>}
-        >
-          {chooser}
-          <div aria-busy={view.isFetching} className={styles.answer}>
-            <Evidence view={answer} />
-          </div>
-        </Screen>
-      )}
+      {(answer) => {
+        const isCovered = answer.figures.some(({ importIds }) => importIds.length > 0)
+        return (
+          <Screen
+            name="Engagement"
+            headline={answer.headline.sentence}
+            support={answer.headline.support}
+            action={isCovered ? <Button onClick={() => go(pathTo(cohort.id, 'review'))}>Open the review</Button> : null}
+          >
+            {chooser}
+            <div aria-busy={view.isFetching} className={styles.answer}>
+              {isCovered ? <Evidence view={answer} /> : <NothingInWindow data={data} onChoose={setWindow} />}
+            </div>
+          </Screen>
+        )
+      }}
     </Answered>
   )
 }
@@ -83,6 +98,29 @@ function Evidence({ view }: { view: EngagementView }) {
         </div>
       </div>
     </>
+  )
+}
+
+function NothingInWindow({ data, onChoose }: { data: CohortOverview['data']; onChoose: (window: Window) => void }) {
+  const cohort = useCohort()
+  const [, go] = useLocation()
+  const held = data ? { from: data.from, to: addDays(data.to, 1) } : null
+  return (
+    <Empty
+      icon={IconActivity}
+      title="No import covers these days"
+      action={
+        <>
+          {held ? <Button onClick={() => onChoose(held)}>Show {windowInWords(held)}</Button> : null}
+          <Button variant="default" onClick={() => go(pathTo(cohort.id, 'imports'))}>
+            Import activity
+          </Button>
+        </>
+      }
+    >
+      A gap is not the same as silence, so nothing is counted here. Look at the days that your imports hold, or import
+      an export that reaches into these.
+    </Empty>
   )
 }
 

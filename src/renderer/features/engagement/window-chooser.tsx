@@ -1,4 +1,4 @@
-import { Button, Popover, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, Popover, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Window } from '../../../contract/scalars.ts'
@@ -12,23 +12,31 @@ type WindowChooserProps = Readonly<{
   onChange: (window: Window) => void
 }>
 
+/** More windows than this are listed in a menu. */
+const mostSideBySide = 6
+
 /** Which days the numbers are about. */
 export function WindowChooser({ choices, window, onChange }: WindowChooserProps) {
   const chosen = choices.find((choice) => choice.window.from === window.from && choice.window.to === window.to)
+  const named = {
+    'aria-label': 'Window',
+    value: chosen?.id ?? 'custom',
+    onChange: (id: string | null) => {
+      const next = choices.find((choice) => choice.id === id)
+      if (next) onChange(next.window)
+    },
+    data: [
+      ...choices.map(({ id, title }) => ({ value: id, label: title })),
+      ...(chosen ? [] : [{ value: 'custom', label: 'Own dates' }]),
+    ],
+  }
   return (
     <div className={styles.chooser}>
-      <SegmentedControl
-        aria-label="Window"
-        value={chosen?.id ?? 'custom'}
-        onChange={(id) => {
-          const next = choices.find((choice) => choice.id === id)
-          if (next) onChange(next.window)
-        }}
-        data={[
-          ...choices.map(({ id, title }) => ({ value: id, label: title })),
-          ...(chosen ? [] : [{ value: 'custom', label: 'Own dates' }]),
-        ]}
-      />
+      {choices.length > mostSideBySide ? (
+        <Select {...named} allowDeselect={false} w={180} />
+      ) : (
+        <SegmentedControl {...named} />
+      )}
       <OwnDates window={window} onChange={onChange} />
       <span className="muted">{windowInWords(window)}</span>
     </div>

@@ -1,24 +1,24 @@
 import type { Cohort, CohortOverview } from '../../../contract/cohorts.ts'
-import type { Window } from '../../../contract/scalars.ts'
+import type { Quarter, Window } from '../../../contract/scalars.ts'
 import { addDays } from '../../ui/dates.ts'
 
 /** A window to look at, with the name it is chosen by. */
 export type NamedWindow = Readonly<{ id: string; title: string; window: Window }>
 
-/** The windows that suit a cohort: all of it, its calendar quarters, and its last four weeks of data. */
-export function windowsFor(cohort: Cohort, data: CohortOverview['data']): NamedWindow[] {
+/** The windows that suit a cohort: all of it, the given calendar quarters, and its last four weeks of data. */
+export function windowsFor(cohort: Cohort, data: CohortOverview['data'], quarters: readonly Quarter[]): NamedWindow[] {
   const from = data && data.from < cohort.startsOn ? data.from : cohort.startsOn
   const last = data && data.to > cohort.endsOn ? data.to : cohort.endsOn
   const whole = { id: 'whole', title: 'Whole cohort', window: { from, to: addDays(last, 1) } }
-  const quarters = quartersBetween(from, last).map((quarter) => ({
+  const byQuarter = quarters.map((quarter) => ({
     id: quarter,
     title: quarter.replace('-', ' '),
     window: quarterWindow(quarter),
   }))
-  if (!data) return [whole, ...quarters]
+  if (!data) return [whole, ...byQuarter]
   const monday = addDays(data.to, -((new Date(`${data.to}T00:00:00Z`).getUTCDay() + 6) % 7))
   const recent = { id: 'recent', title: 'Last 4 weeks', window: { from: addDays(monday, -21), to: addDays(monday, 7) } }
-  return [whole, ...quarters, recent]
+  return [whole, ...byQuarter, recent]
 }
 
 /** First day inclusive, last day exclusive. */
@@ -26,14 +26,4 @@ export function quarterWindow(quarter: string): Window {
   const [year = 1970, number = 1] = quarter.split('-Q').map(Number)
   const day = (month: number) => new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
   return { from: day((number - 1) * 3), to: day(number * 3) }
-}
-
-function quartersBetween(first: string, last: string): string[] {
-  const quarters: string[] = []
-  for (let day = first; day <= last && quarters.length < 12; ) {
-    const quarter = `${day.slice(0, 4)}-Q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}`
-    quarters.push(quarter)
-    day = quarterWindow(quarter).to
-  }
-  return quarters
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EventMapping, ImportReport, PreviewAnswer } from '../../../contract/imports.ts'
 import type { UploadId } from '../../../contract/scalars.ts'
@@ -9,6 +10,7 @@ import { progressInWords, shareOf } from '../../studio/progress-in-words.ts'
 import { sendFiles } from '../../studio/send-files.ts'
 import { useStream } from '../../studio/stream.ts'
 import type { Chosen } from '../../ui/chosen-files.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { counted } from '../../ui/wording.ts'
 import { ImportResult } from './import-result.tsx'
@@ -25,6 +27,7 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
   const upload = useRef<UploadId | null>(null)
   const [answer, setAnswer] = useState<PreviewAnswer | null>(null)
   const [wanted, setWanted] = useState<Wanted>({ mapping: null, acceptRoles: false })
+  const [wasAsked, setWasAsked] = useState(false)
   const [report, setReport] = useState<ImportReport | null>(null)
 
   const preview = useStream<Wanted, PreviewAnswer>(
@@ -44,7 +47,9 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
     async (next: Wanted) => {
       setWanted(next)
       const found = await runPreview(next)
-      if (found) setAnswer(found)
+      if (!found) return
+      setAnswer(found)
+      if (found.state === 'needs-mapping') setWasAsked(true)
     },
     [runPreview],
   )
@@ -63,33 +68,39 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
   if (commit.isRunning) {
     return <Working title="Taking it in" stream={commit} onCancel={commit.cancel} />
   }
+  const table = answer?.state === 'ready' ? answer.preview.table : answer?.table
+  // Who was asked which column is which goes on answering in the same place while the preview grows below.
+  const mappingStep = table ? (
+    <MappingStep
+      table={table}
+      mapping={answer?.state === 'ready' ? answer.preview.mapping : wanted.mapping}
+      isRequired={wasAsked}
+      onChange={(mapping) => void look({ ...wanted, mapping })}
+    />
+  ) : null
   return (
     <Stack gap="lg">
+      {commit.wasStopped ? <Notice>Stopped as you asked. Nothing came in; your cohort is unchanged.</Notice> : null}
       {commit.error ? <FailureNotice error={commit.error} /> : null}
       {preview.error ? <FailureNotice error={preview.error} action={<Another onClose={onClose} />} /> : null}
+      {wasAsked ? mappingStep : null}
       {preview.isRunning ? (
         <Working
           title={`Reading ${chosen.name}`}
           stream={preview}
           onCancel={() => {
             preview.cancel()
-            if (!answer) onClose()
+            if (answer) return
+            notifications.show({ message: 'Stopped as you asked. Nothing was imported.' })
+            onClose()
           }}
-        />
-      ) : null}
-      {answer?.state === 'needs-mapping' ? (
-        <MappingStep
-          table={answer.table}
-          mapping={wanted.mapping}
-          isRequired
-          onChange={(mapping) => void look({ ...wanted, mapping })}
         />
       ) : null}
       {answer?.state === 'ready' ? (
         <>
           <Preview
             preview={answer.preview}
-            timeZone={cohort.timeZone}
+            cohort={cohort}
             decision={
               answer.preview.people.staffOffered.length > 0 ? (
                 <Checkbox
@@ -112,13 +123,7 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
               </Button>
             }
           />
-          {answer.preview.table ? (
-            <MappingStep
-              table={answer.preview.table}
-              mapping={answer.preview.mapping}
-              onChange={(mapping) => void look({ ...wanted, mapping })}
-            />
-          ) : null}
+          {wasAsked ? null : mappingStep}
         </>
       ) : null}
     </Stack>

@@ -1,11 +1,13 @@
 import { Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { Cohort } from '../../../contract/cohorts.ts'
 import type { EventKind, ImportPreview } from '../../../contract/imports.ts'
 import { momentInWords, spanOfInstants } from '../../ui/dates.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SimpleTable } from '../../ui/simple-table.tsx'
 import { count, counted, listed } from '../../ui/wording.ts'
 import styles from './imports.module.css'
+import { outsideInWords } from './outside.ts'
 import { Rejected } from './rejected.tsx'
 
 const kindWords: Record<EventKind, [string, string]> = {
@@ -21,10 +23,12 @@ const kindWords: Record<EventKind, [string, string]> = {
 
 const gradeWords = { exact: 'exactly', proxy: 'as a proxy', unavailable: 'not' } as const
 
-type PreviewProps = Readonly<{ preview: ImportPreview; timeZone: string; action: ReactNode; decision: ReactNode }>
+type PreviewProps = Readonly<{ preview: ImportPreview; cohort: Cohort; action: ReactNode; decision: ReactNode }>
 
 /** What the files would do: what comes in, what stays out and why, and what needs a look. */
-export function Preview({ preview, timeZone, action, decision }: PreviewProps) {
+export function Preview({ preview, cohort, action, decision }: PreviewProps) {
+  const { timeZone } = cohort
+  const strangeDays = outsideInWords(preview.window, cohort)
   return (
     <>
       <section className={`panel ${styles.recognised}`}>
@@ -39,6 +43,7 @@ export function Preview({ preview, timeZone, action, decision }: PreviewProps) {
           They came in on {momentInWords(preview.sameAs.at, timeZone)}. Importing them again would change nothing.
         </Notice>
       ) : null}
+      {strangeDays ? <Notice title="These are other days than the cohort’s">{strangeDays}</Notice> : null}
       <div className={styles.three}>
         <WillComeIn preview={preview} />
         <LeftOut preview={preview} />

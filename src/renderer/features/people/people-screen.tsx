@@ -120,6 +120,8 @@ function headlineOf(people: readonly Person[]): string {
     ...(held('staff') > 0 ? [`${held('staff')} staff`] : []),
     ...(held('bot') > 0 ? [counted(held('bot'), 'bot')] : []),
   ]
+  if (people.every(({ lastSeenOn }) => lastSeenOn === null)) return `${listed(parts)}; no activity is imported yet.`
+  if (held('participant') === 0) return `${listed(parts)}: nobody that measures would count.`
   const silent = people.filter((person) => person.role === 'participant' && person.contributions === 0).length
   const quiet =
     silent === 0

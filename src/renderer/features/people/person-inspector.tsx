@@ -6,6 +6,7 @@ import type { Person, PersonDraft, Role } from '../../../contract/roster.ts'
 import { useAct } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { FailureNotice } from '../../studio/failure-notice.tsx'
+import { useUndoToast } from '../../studio/undo-toast.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { dayInWords } from '../../ui/dates.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -133,9 +134,10 @@ function Roles({ person }: { person: Person }) {
 function Remove({ person, onRemoved }: { person: Person; onRemoved: () => void }) {
   const cohort = useCohort()
   const [isAsking, setIsAsking] = useState(false)
+  const showUndoable = useUndoToast()
   const remove = useAct<void, void>((client) => client.roster.remove({ cohortId: cohort.id, personId: person.id }), {
     onDone: () => {
-      notifications.show({ message: `Removed ${person.name}. Undo brings them back.` })
+      void showUndoable(`Removed ${person.name}.`)
       onRemoved()
     },
   })

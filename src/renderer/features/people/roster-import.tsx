@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { RosterReport } from '../../../contract/roster.ts'
 import type { UploadId } from '../../../contract/scalars.ts'
@@ -7,6 +6,7 @@ import { useAct } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { FailureNotice } from '../../studio/failure-notice.tsx'
 import { sendFiles } from '../../studio/send-files.ts'
+import { useUndoToast } from '../../studio/undo-toast.tsx'
 import type { Chosen } from '../../ui/chosen-files.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { SimpleTable } from '../../ui/simple-table.tsx'
@@ -18,6 +18,7 @@ type Previewed = Readonly<{ uploadId: UploadId; name: string; report: RosterRepo
 /** Takes in a roster file: first what it would do, then the doing. */
 export function RosterImport({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const cohort = useCohort()
+  const showUndoable = useUndoToast()
   const [previewed, setPreviewed] = useState<Previewed | null>(null)
   const preview = useAct(
     async (client, chosen: Chosen): Promise<Previewed> => {
@@ -35,11 +36,7 @@ export function RosterImport({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const commit = useAct((client, uploadId: UploadId) => client.roster.commit({ cohortId: cohort.id, uploadId }), {
     showsOwnFailure: true,
     onDone: (report) => {
-      notifications.show({
-        title: 'Roster imported',
-        message: `${inWords(report)} Undo takes it back.`,
-        autoClose: 8000,
-      })
+      void showUndoable(inWords(report), 'Roster imported')
       close()
     },
   })
@@ -123,8 +120,8 @@ function Preview({ name, report }: Previewed) {
 function inWords({ added, updated, unchanged, rejected }: RosterReport): string {
   const parts = [
     `${counted(added, 'person', 'people')} added`,
-    `${updated} updated`,
-    `${unchanged} unchanged`,
+    ...(updated > 0 ? [`${updated} updated`] : []),
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
     ...(rejected.length > 0 ? [`${counted(rejected.length, 'row')} rejected`] : []),
   ]
   return `${listed(parts)}.`

@@ -53,7 +53,8 @@ function Writing({ text, onKeep, onLeave }: WritingProps) {
   const [draft, setDraft] = useState(text)
   const latest = useRef({ draft, onKeep })
   latest.current = { draft, onKeep }
-  useEffect(() => keepDraft(() => latest.current.onKeep(latest.current.draft)), [])
+  const isChanged = draft !== text
+  useEffect(() => (isChanged ? keepDraft(() => latest.current.onKeep(latest.current.draft)) : undefined), [isChanged])
   return (
     <div className={styles.writing}>
       <Textarea

@@ -25,6 +25,7 @@ export function DemoCard() {
         An invented cohort of 24 people over 14 weeks, on two platforms. Facts are planted in it, and a page shows how
         the studio finds each of them.
       </p>
+      {demo.wasStopped ? <p role="status">Stopped as you asked; no demo was made.</p> : null}
       {demo.error ? <FailureNotice error={demo.error} /> : null}
       {demo.isRunning ? (
         <div className={styles.fields}>

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import { useCallback } from 'react'
 import type { HistoryState } from '../../contract/history.ts'
-import { useAct, useAnswer } from '../studio/ask.ts'
-import { dropDrafts, flushDrafts } from '../studio/saving.ts'
+import { useAct, useAnswer } from './ask.ts'
+import { dropDrafts, flushDrafts } from './saving.ts'
 
 /** Undo and redo, with the name of the step each would take. What is typed but not yet saved is saved first, so that it can be undone too. */
 export function useHistory() {

@@ -1,0 +1,152 @@
+import { parse } from 'csv-parse/sync'
+import { refuse } from '../../refusal.ts'
+
+/** A row with the number of its first line, or why it can't be used. */
+export type TableRow = Readonly<{ line: number; cells: readonly string[] } | { line: number; reason: string }>
+
+const longestRecord = 1024 ** 2
+const mostColumns = 1000
+const quote = 0x22
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/**
+ * Turns the bytes of a table (UTF-8) into rows as they arrive. Lines without a quote are split where they stand, which is most of the work done; whatever
+ * holds a quote goes through csv-parse. Between two calls only the beginning of a row that isn't whole yet is kept. Empty lines are left out.
+ */
+export class Records {
+  /** A quote was never closed, so nothing after it can be read. */
+  isOver = false
+  #held: Buffer = Buffer.alloc(0)
+  #linesBefore = 0
+  readonly #delimiter: string
+  readonly #file: string
+
+  constructor(delimiter: string, file: string) {
+    this.#delimiter = delimiter
+    this.#file = file
+  }
+
+  /** The rows that are whole by now. Refused: a line over 1 MiB, more than 1,000 columns. */
+  read(chunk: Buffer): TableRow[] {
+    const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
+    const end = endOfLines(bytes)
+    const { rows, done } = this.#rowsOf(bytes.subarray(0, end), false)
+    this.#held = bytes.subarray(done)
+    if (end === 0 && bytes.length > longestRecord) this.#tooLong(this.#linesBefore + 1)
+    return rows
+  }
+
+  /** The rows left when nothing more comes. */
+  end(): TableRow[] {
+    return this.#rowsOf(this.#held, true).rows
+  }
+
+  #rowsOf(bytes: Buffer, isLast: boolean): { rows: TableRow[]; done: number } {
+    if (this.isOver || bytes.length === 0) return { rows: [], done: bytes.length }
+    return bytes.includes(quote) ? this.#parsed(bytes, isLast) : { rows: this.#split(bytes), done: bytes.length }
+  }
+
+  #split(bytes: Buffer): TableRow[] {
+    const lines = bytes.toString('utf8').split(bytes.includes(carriageReturn) ? /\r\n|\n|\r/ : '\n')
+    const rows: TableRow[] = []
+    for (let index = 0; index < lines.length; index++) {
+      const text = lines[index] ?? ''
+      if (text === '') continue
+      const line = this.#linesBefore + index + 1
+      if (text.length > longestRecord) this.#tooLong(line)
+      rows.push({ line, cells: this.#fewEnough(text.split(this.#delimiter), line) })
+    }
+    this.#linesBefore += lines.length - 1
+    return rows
+  }
+
+  /** Where a quote is still open at the end, the rows before it are done and the rest waits for more. */
+  #parsed(bytes: Buffer, isLast: boolean): { rows: TableRow[]; done: number } {
+    const rows: TableRow[] = []
+    const begun = this.#linesBefore
+    let whole = 0
+    let done = 0
+    let line = begun
+    let lastFault = 0
+    let openAt: number | null = null
+    const begins = () => Math.max(line + lineBreaks(bytes, done, startOfText(bytes, done)), lastFault) + 1
+    parse(bytes, {
+      delimiter: this.#delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+      max_record_size: longestRecord,
+      on_record: (cells: string[], info) => {
+        const first = begins()
+        rows.push({ line: first, cells: this.#fewEnough(cells, first) })
+        line += lineBreaks(bytes, done, info.bytes)
+        done = info.bytes
+        lastFault = 0
+        whole = rows.length
+        return null
+      },
+      on_skip: (error) => {
+        const first = begins()
+        const last = begun + Number(error?.lines ?? 1)
+        if (error?.code === 'CSV_MAX_RECORD_SIZE' && last <= first) this.#tooLong(first)
+        if (error?.code === 'CSV_MAX_RECORD_SIZE') this.isOver = true
+        if (this.isOver || error?.code === 'CSV_QUOTE_NOT_CLOSED') openAt = first
+        else if (last > lastFault) rows.push(misplaced(first, last))
+        lastFault = Math.max(last, lastFault)
+      },
+    })
+    if (openAt === null) {
+      this.#linesBefore = begun + lineBreaks(bytes, 0, bytes.length)
+      return { rows, done: bytes.length }
+    }
+    this.#linesBefore = line
+    this.isOver ||= isLast
+    const before = rows.slice(0, whole)
+    if (!this.isOver) return { rows: before, done }
+    const reason = 'a quote opens here and is never closed, so nothing after it was read'
+    return { rows: [...before, { line: openAt, reason }], done: bytes.length }
+  }
+
+  #fewEnough(cells: readonly string[], line: number): readonly string[] {
+    if (cells.length > mostColumns) {
+      const because = `line ${line} has more than ${mostColumns.toLocaleString('en')} columns`
+      refuse('import-too-large', { file: this.#file, because })
+    }
+    return cells
+  }
+
+  #tooLong(line: number): never {
+    refuse('import-too-large', { file: this.#file, because: `line ${line} is longer than 1 MB` })
+  }
+}
+
+function misplaced(first: number, last: number): TableRow {
+  const place = last > first ? ` between lines ${first} and ${last}` : ''
+  return { line: first, reason: `a quote is in the wrong place${place}` }
+}
+
+/** Behind the last line break that is certainly whole: a carriage return at the very end may be half of one. */
+function endOfLines(bytes: Buffer): number {
+  const end = bytes.lastIndexOf(lineFeed) + 1
+  return end > 0 ? end : bytes.lastIndexOf(carriageReturn, -2) + 1
+}
+
+function startOfText(bytes: Buffer, from: number): number {
+  let index = from
+  while (bytes[index] === lineFeed || bytes[index] === carriageReturn) index++
+  return index
+}
+
+function lineBreaks(bytes: Buffer, from: number, to: number): number {
+  let count = 0
+  for (let index = from; index < to; index++) {
+    if (
+      bytes[index] === carriageReturn ||
+      (bytes[index] === lineFeed && (index === from || bytes[index - 1] !== carriageReturn))
+    )
+      count++
+  }
+  return count
+}
