@@ -10,6 +10,8 @@ export type Planned = {
   draft: PersonDraft
   role: Role | null
   isChanged: boolean
+  /** A row of this file already told of this person. */
+  isTold: boolean
 }
 
 export type Effect = 'added' | 'updated' | 'unchanged'
@@ -33,6 +35,7 @@ export class RosterPlan {
       },
       role: null,
       isChanged: false,
+      isTold: false,
     }))
   }
 
@@ -47,12 +50,17 @@ export class RosterPlan {
         draft: { ...person, aliases: this.#free(person.aliases, null) },
         role,
         isChanged: true,
+        isTold: true,
       })
       return 'added'
     }
     const draft = this.#merged(planned, person)
     const isRoleNew = role !== null && !holds(planned, role)
+    const { isTold } = planned
+    planned.isTold = true
     if (isSame(draft, planned.draft) && !isRoleNew) return 'unchanged'
+    if (isTold)
+      return { reason: `an earlier row already tells of ${planned.draft.name}, and differently; keep one of them` }
     planned.draft = draft
     if (isRoleNew) planned.role = role
     planned.isChanged = true
@@ -99,6 +107,17 @@ function holds({ record, role }: Planned, wanted: Role): boolean {
   const settled = withRole([], wanted, null)
   const held = record?.roles ?? []
   return held.some((one) => one.role === wanted) || (held.length === 0 && settled.length === 0)
+}
+
+/** Another value for what an earlier row of the file, or the roster, already says; a value where there was none adds to it. */
+function contradicts(planned: Planned, draft: PersonDraft, role: Role | null): boolean {
+  const differs = (before: string | null, after: string | null) => before !== null && after !== before
+  return (
+    draft.name !== planned.draft.name ||
+    differs(planned.draft.joinsOn, draft.joinsOn) ||
+    differs(planned.draft.leavesOn, draft.leavesOn) ||
+    (role !== null && differs(planned.role, role))
+  )
 }
 
 function isSame(a: PersonDraft, b: PersonDraft): boolean {

@@ -1,7 +1,7 @@
 import { Bar, BarChart, ReferenceLine, Tooltip } from 'recharts'
 import type { Drawing } from '../../contract/figures.ts'
 import { categoryAxes } from './axes.tsx'
-import type { ChartProps } from './drawing.tsx'
+import type { ChartProps } from './chart-props.ts'
 import { emptyColumnMarks } from './empty-columns.tsx'
 import { HoverValues } from './hover-values.tsx'
 import { colourOf } from './tones.ts'

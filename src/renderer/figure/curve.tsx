@@ -1,6 +1,6 @@
 import { Area, CartesianGrid, ComposedChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Drawing } from '../../contract/figures.ts'
-import type { ChartProps } from './drawing.tsx'
+import type { ChartProps } from './chart-props.ts'
 import styles from './figure.module.css'
 import { valueInWords } from './values.ts'
 

@@ -7,14 +7,6 @@ import { Lines } from './lines.tsx'
 import { colourOf } from './tones.ts'
 import { emptyColumns } from './values.ts'
 
-export type ChartProps<Spec> = Readonly<{
-  drawing: Spec
-  /** Width and height as style. */
-  size: { style: { width: string; height: number } }
-  /** How the figure reads aloud. */
-  label: string
-}>
-
 /** Draws a figure's data, whatever its kind, with its series named in the order in which they are stacked. */
 export function Drawing({ drawing, label, height }: { drawing: DrawingSpec; label: string; height: number }) {
   const size = { style: { width: '100%', height } }

@@ -43,7 +43,7 @@ export function spanOfInstants({ from, to }: { from: string; to: string }, timeZ
 }
 
 /** The first and last day that two instants fall on in a time zone. */
-export function daysOfInstants({ from, to }: { from: string; to: string }, timeZone: string) {
+function daysOfInstants({ from, to }: { from: string; to: string }, timeZone: string) {
   const day = new Intl.DateTimeFormat('sv', { timeZone })
   return { first: day.format(new Date(from)), last: day.format(new Date(to)) }
 }

@@ -154,6 +154,18 @@ describe('a roster file', () => {
     ])
   })
 
+  test('has two rows that contradict each other about one person told apart, not silently merged', async () => {
+    const { commit, roster, cohortId } = await fresh()
+    const report = await commit(
+      'name,email\nAda Field,team@example.org\nBen Oak,team@example.org\nAda Field,team@example.org\n',
+    )
+    expect(report).toMatchObject({ read: 3, added: 1, updated: 0, unchanged: 1 })
+    expect(report.rejected).toEqual([
+      { file: expect.any(String), line: 3, reason: expect.stringContaining('Ada Field') },
+    ])
+    expect((await roster.list({ cohortId })).map((person) => person.name)).toEqual(['Ada Field'])
+  })
+
   test('has its bad rows rejected with line and reason, and the others taken in', async () => {
     const { commit, names } = await fresh()
     const report = await commit(

@@ -2,13 +2,11 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { refuse } from '../../refusal.ts'
 import type { Upload } from '../../uploads/uploads.ts'
+import type { Entry } from './entry.ts'
 import { readFailure } from './failures.ts'
 import { folderEntries, oneFile } from './folder.ts'
 import { largestUpload } from './limits.ts'
 import { openZip } from './zip.ts'
-
-/** One file of an upload, wherever it lies. `name` has forward slashes and no wrapping top folder. */
-export type Entry = Readonly<{ name: string; sizeBytes: number; open: () => AsyncIterable<Buffer> }>
 
 /** What was handed over, as a list of files sorted by name; nothing is unpacked. */
 export type Files = Readonly<{

@@ -1,7 +1,7 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Entry } from './entry.ts'
 import { readFailure } from './failures.ts'
-import type { Entry } from './files.ts'
 
 // Small pieces are used up before the garbage collector calls them old, which keeps a long import's memory flat.
 const pieceBytes = 16 * 1024

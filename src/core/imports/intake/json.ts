@@ -1,5 +1,5 @@
 import { refuse } from '../../refusal.ts'
-import type { Entry } from './files.ts'
+import type { Entry } from './entry.ts'
 
 const largestJson = 64 * 1024 ** 2
 const deepest = 64

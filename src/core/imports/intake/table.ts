@@ -1,5 +1,5 @@
 import { asUtf8, type Encoding, encodingOf } from './encoding.ts'
-import type { Entry } from './files.ts'
+import type { Entry } from './entry.ts'
 import { Records, type TableRow } from './records.ts'
 
 /** The header and form of a table. `columns` as written; the same position in each row. */

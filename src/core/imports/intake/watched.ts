@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Entry, Files } from './files.ts'
+import type { Entry } from './entry.ts'
+import type { Files } from './files.ts'
 
 /** Files that tell how much of them was read, and what they hold. */
 export type WatchedFiles = Files & Readonly<{ fingerprint: () => string }>

@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import * as yauzl from 'yauzl'
 import { Refusal, refuse } from '../../refusal.ts'
-import type { Entry } from './files.ts'
+import type { Entry } from './entry.ts'
 import { isLeftBehind } from './folder.ts'
 import { largestUpload } from './limits.ts'
 

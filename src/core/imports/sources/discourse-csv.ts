@@ -1,6 +1,7 @@
 import { instantOf } from '../../time/instants.ts'
 import { columnOf, headerProblems } from '../intake/columns.ts'
-import type { Entry, Files } from '../intake/files.ts'
+import type { Entry } from '../intake/entry.ts'
+import type { Files } from '../intake/files.ts'
 import { kept } from '../intake/kept.ts'
 import { readRows, readTableHead } from '../intake/table.ts'
 import { type DiscoursePost, discourseAuthor, draftOfPost, keyAt, postKey, threadKey } from './discourse-post.ts'

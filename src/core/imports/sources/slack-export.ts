@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Entry, Files } from '../intake/files.ts'
+import type { Entry } from '../intake/entry.ts'
+import type { Files } from '../intake/files.ts'
 import { firstCharacters, readJson } from '../intake/json.ts'
 import { draftsOf, type SlackChannel } from './slack-message.ts'
 import { SlackPeople } from './slack-people.ts'

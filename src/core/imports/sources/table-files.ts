@@ -1,4 +1,5 @@
-import type { Entry, Files } from '../intake/files.ts'
+import type { Entry } from '../intake/entry.ts'
+import type { Files } from '../intake/files.ts'
 
 /** The tables among the files: a file by itself may have any name, in a folder or zip the ending tells. */
 export function tableEntries(files: Files): Entry[] {

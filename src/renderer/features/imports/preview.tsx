@@ -7,7 +7,6 @@ import { Notice } from '../../ui/notice.tsx'
 import { SimpleTable } from '../../ui/simple-table.tsx'
 import { count, counted, listed } from '../../ui/wording.ts'
 import styles from './imports.module.css'
-import { outsideInWords } from './outside.ts'
 import { Rejected } from './rejected.tsx'
 
 const kindWords: Record<EventKind, [string, string]> = {
@@ -28,7 +27,6 @@ type PreviewProps = Readonly<{ preview: ImportPreview; cohort: Cohort; action: R
 /** What the files would do: what comes in, what stays out and why, and what needs a look. */
 export function Preview({ preview, cohort, action, decision }: PreviewProps) {
   const { timeZone } = cohort
-  const strangeDays = outsideInWords(preview.window, cohort)
   return (
     <>
       <section className={`panel ${styles.recognised}`}>
@@ -43,7 +41,6 @@ export function Preview({ preview, cohort, action, decision }: PreviewProps) {
           They came in on {momentInWords(preview.sameAs.at, timeZone)}. Importing them again would change nothing.
         </Notice>
       ) : null}
-      {strangeDays ? <Notice title="These are other days than the cohort’s">{strangeDays}</Notice> : null}
       <div className={styles.three}>
         <WillComeIn preview={preview} />
         <LeftOut preview={preview} />
