@@ -56,11 +56,11 @@ export class RosterPlan {
     }
     const draft = this.#merged(planned, person)
     const isRoleNew = role !== null && !holds(planned, role)
-    const { isTold } = planned
+    if (planned.isTold && contradicts(planned, draft, role)) {
+      return { reason: `an earlier row already tells of ${planned.draft.name}, and differently; keep one of them` }
+    }
     planned.isTold = true
     if (isSame(draft, planned.draft) && !isRoleNew) return 'unchanged'
-    if (isTold)
-      return { reason: `an earlier row already tells of ${planned.draft.name}, and differently; keep one of them` }
     planned.draft = draft
     if (isRoleNew) planned.role = role
     planned.isChanged = true
