@@ -1,8 +1,10 @@
+import { useContext } from 'react'
 import type { Drawing as DrawingSpec } from '../../contract/figures.ts'
 import { Bands } from './bands.tsx'
 import { Bars } from './bars.tsx'
 import { Curve } from './curve.tsx'
 import styles from './figure.module.css'
+import { GapWord } from './gap-word.ts'
 import { Lines } from './lines.tsx'
 import { colourOf } from './tones.ts'
 import { emptyColumns } from './values.ts'
@@ -42,6 +44,7 @@ function Evenness() {
 /** Names what colour and dots alone can't; one series without anything beside it needs no name. */
 function Legend({ drawing }: { drawing: Exclude<DrawingSpec, { kind: 'curve' }> }) {
   const { kind, series, categories } = drawing
+  const gapWord = useContext(GapWord)
   const references = kind === 'lines' ? drawing.references : []
   const hasGaps = kind !== 'lines' && emptyColumns(categories, series).gaps.length > 0
   if (series.length < 2 && references.length === 0 && !hasGaps) return null
@@ -62,7 +65,7 @@ function Legend({ drawing }: { drawing: Exclude<DrawingSpec, { kind: 'curve' }> 
       {hasGaps ? (
         <li>
           <span className={`${styles.key} ${styles.hatched}`} aria-hidden />
-          No data
+          {gapWord.charAt(0).toUpperCase() + gapWord.slice(1)}
         </li>
       ) : null}
     </ul>

@@ -5,6 +5,7 @@ import type { FigureSpec } from '../../contract/figures.ts'
 import { SimpleTable } from '../ui/simple-table.tsx'
 import { Drawing } from './drawing.tsx'
 import styles from './figure.module.css'
+import { GapWord, gapWordOf } from './gap-word.ts'
 
 type FigureCardProps = Readonly<{ figure: FigureSpec; isPaper?: boolean; height?: number }>
 
@@ -34,7 +35,11 @@ export function FigureCard({ figure, isPaper = false, height = 240 }: FigureCard
           </Tooltip>
         ) : null}
       </figcaption>
-      {drawing && !isTable ? <Drawing drawing={drawing} label={alt} height={height} /> : null}
+      {drawing && !isTable ? (
+        <GapWord value={gapWordOf(figure)}>
+          <Drawing drawing={drawing} label={alt} height={height} />
+        </GapWord>
+      ) : null}
       {drawing && isTable ? (
         <SimpleTable label={`${title}, as a table`} columns={table.columns} rows={table.rows} />
       ) : null}
