@@ -7,7 +7,7 @@ import type { HostOption } from './tests/e2e/harness/studio.ts'
  */
 export default defineConfig<HostOption>({
   testDir: 'tests/e2e',
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: true,

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron } from '@playwright/test'
+import { _electron, type ElectronApplication } from '@playwright/test'
 import { requestsOf } from './requests.ts'
 import type { OpenStudio } from './studio.ts'
 
@@ -8,11 +8,11 @@ import type { OpenStudio } from './studio.ts'
 export async function openOnDesktop(home: string, downloads: string): Promise<OpenStudio> {
   const { COHORT_STUDIO_ELECTRON: executablePath, COHORT_STUDIO_APP: app } = process.env
   if (!executablePath || !app) throw new Error('start the desktop specs with: npm run e2e -- desktop')
-  const electron = await _electron.launch({
+  const electron = await launched({
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), app],
     env: { ...definedOnly(process.env), COHORT_STUDIO_HOME: home, COHORT_STUDIO_DOWNLOADS: downloads },
-    timeout: 30_000,
+    timeout: 15_000,
   })
   const requests = requestsOf(electron.context())
   const page = await electron.firstWindow()
@@ -36,6 +36,23 @@ export async function openOnDesktop(home: string, downloads: string): Promise<Op
     electron,
     link: null,
     close: () => electron.close(),
+  }
+}
+
+type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>
+
+/**
+ * The test driver attaches to Electron while it is starting and, when two start side by side, now and then misses its first word and waits for ever,
+ * although the window is up (its protocol log shows the page loading). Then, and only then, Electron is launched again, and the log says so; whatever
+ * happens from the first window on is the spec's.
+ */
+async function launched(options: LaunchOptions, triesLeft = 3): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options)
+  } catch (error) {
+    if (triesLeft === 0 || !(error instanceof Error && error.name === 'TimeoutError')) throw error
+    console.warn(`The test driver did not reach Electron within ${options.timeout} ms; launching it again.`)
+    return launched(options, triesLeft - 1)
   }
 }
 
