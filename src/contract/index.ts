@@ -1,13 +1,34 @@
 import { cohorts } from './cohorts.ts'
+import { community } from './community.ts'
 import { demo } from './demo.ts'
+import { ecosystem } from './ecosystem.ts'
 import { engagement } from './engagement.ts'
+import { entries } from './entries.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { nudges } from './nudges.ts'
 import { purpose } from './purpose.ts'
 import { reviews } from './reviews.ts'
 import { roster } from './roster.ts'
+import { survey } from './survey.ts'
 import { uploads } from './uploads.ts'
 import { workspaces } from './workspaces.ts'
 
 /** Everything the interface may ask of the core: the sum of the features' operation tables. */
-export const contract = { workspaces, cohorts, purpose, roster, uploads, imports, engagement, reviews, demo, history }
+export const contract = {
+  workspaces,
+  cohorts,
+  purpose,
+  entries,
+  survey,
+  nudges,
+  community,
+  ecosystem,
+  roster,
+  uploads,
+  imports,
+  engagement,
+  reviews,
+  demo,
+  history,
+}

@@ -66,6 +66,8 @@ const sentences = {
   'import-encoding': (d) =>
     `${d.file} is not written in UTF-8 or UTF-16, so names would be garbled. Save it as UTF-8 and try again; nothing was imported.`,
   'import-undo-done': (d) => `Import ${d.import} was undone already. Nothing was changed.`,
+  'entry-not-found': () =>
+    'This is no longer in the design, perhaps because it was removed or undone. Nothing was changed; look at the list again.',
   'window-empty': () => 'The window ends before it starts. Choose an end date after the start date.',
   'window-too-long': (d) => `The window would make ${d.count} rows. Choose a shorter window or larger steps.`,
   'review-block-not-found': () =>

@@ -1,12 +1,17 @@
 import { cohorts } from './cohorts/cohorts.operations.ts'
+import { community } from './community/community.operations.ts'
 import { demo } from './demo/demo.operations.ts'
+import { ecosystem } from './ecosystem/ecosystem.operations.ts'
 import { engagement } from './engagement/engagement.operations.ts'
+import { entries } from './entries/entries.operations.ts'
 import { history } from './history/history.operations.ts'
 import { imports } from './imports/imports.operations.ts'
+import { nudges } from './nudges/nudges.operations.ts'
 import { operations } from './operation.ts'
 import { purpose } from './purpose/purpose.operations.ts'
 import { reviews } from './reviews/reviews.operations.ts'
 import { roster } from './roster/roster.operations.ts'
+import { survey } from './survey/survey.operations.ts'
 import { uploads } from './uploads/uploads.operations.ts'
 import { workspaces } from './workspaces/workspaces.operations.ts'
 
@@ -15,6 +20,11 @@ export const router = operations.router({
   workspaces,
   cohorts,
   purpose,
+  entries,
+  survey,
+  nudges,
+  community,
+  ecosystem,
   roster,
   uploads,
   imports,

@@ -1,9 +1,10 @@
 import { applicationId, type Handle } from './connection.ts'
 import type { Migration } from './migration.ts'
 import { first } from './migrations/0010-first.ts'
+import { design } from './migrations/0020-design.ts'
 import { recordChanges } from './recording.ts'
 
-const migrations: readonly Migration[] = [first]
+const migrations: readonly Migration[] = [first, design]
 
 /** The newest file format this program writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version))

@@ -21,19 +21,18 @@ export function recordChanges(handle: Handle, table: string): void {
   )
 }
 
-/** Starts recording under a new step, or under the newest one when it has the same label and is at most `continues` ms old. What was undone can't be redone any more. */
-export function beginStep(handle: Handle, label: string, at: number, continues: number): number {
+type NewStep = Readonly<{ label: string; subject: string; at: number; continues: number }>
+
+/** Starts recording under a new step, or under the newest one when it has the same subject and is at most `continues` ms old. What was undone can't be redone any more. */
+export function beginStep(handle: Handle, { label, subject, at, continues }: NewStep): number {
   handle.prepare('DELETE FROM edit_step WHERE is_undone = 1').run()
-  const newest = handle.prepare('SELECT id, label, at FROM edit_step ORDER BY id DESC LIMIT 1').get() as
-    | { id: number; label: string; at: number }
+  const newest = handle.prepare('SELECT id, subject, at FROM edit_step ORDER BY id DESC LIMIT 1').get() as
+    | { id: number; subject: string | null; at: number }
     | undefined
-  const joins = newest !== undefined && newest.label === label && at - newest.at < continues
+  const joins = newest !== undefined && newest.subject === subject && at - newest.at < continues
   if (joins) handle.prepare('UPDATE edit_step SET at = ? WHERE id = ?').run(at, newest.id)
-  const step = joins
-    ? newest.id
-    : Number(
-        handle.prepare('INSERT INTO edit_step (label, at, is_undone) VALUES (?, ?, 0)').run(label, at).lastInsertRowid,
-      )
+  const insert = 'INSERT INTO edit_step (label, subject, at, is_undone) VALUES (?, ?, ?, 0)'
+  const step = joins ? newest.id : Number(handle.prepare(insert).run(label, subject, at).lastInsertRowid)
   handle.prepare('UPDATE edit_recording SET step_id = ? WHERE id = 1').run(step)
   return step
 }

@@ -133,7 +133,22 @@ export type Schema = {
     drafted: string
     edited_at: number
   }
-  edit_step: { id: Generated<number>; label: string; at: number; is_undone: number }
+  /** `body` is JSON of the shape that its kind has in the contract; `position` orders the entries of a kind. */
+  design_entry: {
+    id: Generated<number>
+    cohort_id: number
+    kind: string
+    position: number
+    uid: string
+    /** The entry of another cohort that a template copied this one from. */
+    origin_uid: string | null
+    body: string
+    created_at: number
+    updated_at: number
+  }
+  design_page: { cohort_id: number; kind: string; body: string; updated_at: number }
+  /** `subject` tells what a step edits, so that quick edits of the same thing join; null in steps of older files. */
+  edit_step: { id: Generated<number>; label: string; subject: string | null; at: number; is_undone: number }
   edit_change: {
     id: Generated<number>
     step_id: number

@@ -31,16 +31,16 @@ export class Workspace {
 
   /**
    * An edit that people can undo: all of it or nothing, recorded under `label` (e.g. "edit the purpose"). With `continues`, an edit that follows another
-   * of the same label within that many milliseconds joins it, so that autosaved typing is one step.
+   * of the same `subject` within that many milliseconds joins it, so that autosaved typing is one step.
    */
   edit<Result>(
     label: string,
     at: number,
     act: (db: Writer) => Promise<Result>,
-    { continues = 0 } = {},
+    { continues = 0, subject = label } = {},
   ): Promise<Result> {
     return this.#exclusively(async () => {
-      const step = beginStep(this.#writing, label, at, continues)
+      const step = beginStep(this.#writing, { label, subject, at, continues })
       const result = await act(queryBuilder(this.#writing))
       endStep(this.#writing, step)
       return result

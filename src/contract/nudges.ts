@@ -1,0 +1,228 @@
+import { z } from 'zod'
+import { entry, Serves, serving, text, who } from './design.ts'
+import type { KindTable } from './entry-kinds.ts'
+import { operation } from './operation.ts'
+import { ClockTime, CohortId, EntryId, MadeFile, PlainDate, Window } from './scalars.ts'
+
+/** Cialdini's seven principles of influence. */
+export const Principle = z.enum([
+  'reciprocation',
+  'liking',
+  'authority',
+  'social-proof',
+  'scarcity',
+  'commitment',
+  'unity',
+])
+export type Principle = z.infer<typeof Principle>
+
+/** A nudge is planned, then ready (its ethics check is complete), sent (it is disclosed), and reviewed (what happened is written down). */
+export const NudgeStatus = z.enum(['planned', 'ready', 'sent', 'reviewed'])
+export type NudgeStatus = z.infer<typeof NudgeStatus>
+
+/** The seven questions of the ethics check (FORGOOD). */
+export const ethicsQuestions = [
+  'fairness',
+  'openness',
+  'respect',
+  'goals',
+  'opinions',
+  'options',
+  'delegation',
+] as const
+export type EthicsQuestion = (typeof ethicsQuestions)[number]
+const EthicsAnswer = z.object({ answer: z.enum(['yes', 'no', 'open']).default('open'), note: text })
+const Ethics = z.object({
+  fairness: EthicsAnswer.prefault({}),
+  openness: EthicsAnswer.prefault({}),
+  respect: EthicsAnswer.prefault({}),
+  goals: EthicsAnswer.prefault({}),
+  opinions: EthicsAnswer.prefault({}),
+  options: EthicsAnswer.prefault({}),
+  delegation: EthicsAnswer.prefault({}),
+})
+
+/** A deliberate, disclosed push: one message at one time with one principle behind it. */
+const Nudge = z.object({
+  ...serving,
+  on: PlainDate.nullable().default(null),
+  /** In the cohort's time zone; null: any time of that day. */
+  at: ClockTime.nullable().default(null),
+  minutes: z.number().int().positive().max(1440).default(15),
+  principle: Principle.nullable().default(null),
+  /** Id of the strategy in the library that it was made from. */
+  strategyId: z.string().nullable().default(null),
+  /** How much it asks of people: nothing (it gives), a tap, some words, or real work. */
+  ask: z.enum(['none', 'tap', 'words', 'work']).default('words'),
+  channel: text,
+  sender: who,
+  owner: who,
+  /** Who it is for; empty: everybody. */
+  audience: text,
+  /** Id of the currency it is written for; empty: no one currency. */
+  currency: text,
+  /** Uid of the prompt it uses; empty: none. */
+  promptUid: text,
+  /** What is sent, with placeholders like {group name}. */
+  text: text,
+  hypothesis: text,
+  /** Id of the measure, or words, in which an effect would show. */
+  measure: text,
+  ethics: Ethics.prefault({}),
+  /** What members read about it on the disclosure page. */
+  disclosure: text,
+  /** The disclosure page that members can read holds it. */
+  isDisclosed: z.boolean().default(false),
+  status: NudgeStatus.default('planned'),
+  sentOn: PlainDate.nullable().default(null),
+  /** What happened after it was sent. */
+  outcome: text,
+})
+
+/** An event that comes again and again, e.g. the practice round on Wednesdays. */
+const Rhythm = z.object({
+  ...serving,
+  fromOn: PlainDate.nullable().default(null),
+  /** Last day on which it may happen, inclusive; null: the cohort's last. */
+  untilOn: PlainDate.nullable().default(null),
+  every: z.enum(['day', 'weekday', 'week', 'two-weeks', 'month']).default('week'),
+  at: ClockTime.nullable().default(null),
+  minutes: z.number().int().positive().max(1440).default(60),
+  /** Days on which it is left out. */
+  exceptOn: z.array(PlainDate).max(500).default([]),
+  channel: text,
+  owner: who,
+  notes: text,
+})
+
+/** A day on which an export has to be taken before the platform forgets. */
+const ExportDay = z.object({
+  ...entry,
+  platform: text,
+  fromOn: PlainDate.nullable().default(null),
+  every: z.enum(['once', 'week', 'two-weeks', 'month']).default('week'),
+  at: ClockTime.nullable().default(null),
+  steps: text,
+  owner: who,
+})
+
+/** Days on which nothing should be asked of people. Both inclusive. */
+const Holiday = z.object({
+  ...entry,
+  fromOn: PlainDate.nullable().default(null),
+  untilOn: PlainDate.nullable().default(null),
+})
+
+export const nudgeEntries = {
+  nudge: { body: Nudge, one: 'nudge', many: 'nudges' },
+  rhythm: { body: Rhythm, one: 'rhythm event', many: 'rhythm events' },
+  exportDay: { body: ExportDay, one: 'export day', many: 'export days' },
+  holiday: { body: Holiday, one: 'holiday', many: 'holidays' },
+} as const satisfies KindTable
+
+/** A way to nudge that is known to work, from the library. */
+export const Strategy = z.object({
+  id: z.string(),
+  title: z.string(),
+  principle: Principle.nullable(),
+  whenToUse: z.string(),
+  how: z.string(),
+  whyItWorks: z.string(),
+  ethics: z.string(),
+  ask: Nudge.shape.ask.unwrap(),
+  /** Draft text with placeholders in braces. */
+  template: z.string(),
+  hypothesis: z.string(),
+  measure: z.string(),
+  disclosure: z.string(),
+})
+export type Strategy = z.infer<typeof Strategy>
+
+/** One thing on one day of the calendar. */
+export const CalendarItem = z.object({
+  /** Unlike any other of the calendar: the entry's uid, and the day when it comes again. */
+  key: z.string(),
+  entryId: EntryId,
+  kind: z.enum(['nudge', 'rhythm', 'exportDay', 'holiday']),
+  on: PlainDate,
+  at: ClockTime.nullable(),
+  minutes: z.number().int(),
+  title: z.string(),
+  principle: Principle.nullable(),
+  ask: Nudge.shape.ask.unwrap().nullable(),
+  channel: z.string(),
+  audience: z.string(),
+  currency: z.string(),
+  owner: z.string(),
+  status: NudgeStatus.nullable(),
+  serves: Serves,
+})
+export type CalendarItem = z.infer<typeof CalendarItem>
+
+/** Something about the calendar that deserves a look, in one sentence, with what to do. */
+export const CalendarWarning = z.object({
+  rule: z.enum([
+    'too-many-nudges',
+    'too-many-asks',
+    'holiday',
+    'same-channel',
+    'same-principle',
+    'outside-cohort',
+    'no-gap',
+    'quiet-week',
+    'not-disclosed',
+    'overdue',
+  ]),
+  week: z.number().int().nullable(),
+  keys: z.array(z.string()),
+  says: z.string(),
+  mend: z.string(),
+})
+export type CalendarWarning = z.infer<typeof CalendarWarning>
+
+/** A week of the cohort: week 1 is the one in which it starts; weeks before are 0, -1 … Monday to Sunday in the cohort's zone. */
+export const CalendarWeek = z.object({
+  number: z.number().int(),
+  window: Window,
+  isInCohort: z.boolean(),
+  items: z.array(CalendarItem),
+  load: z.object({ nudges: z.number().int(), asks: z.number().int(), minutes: z.number().int() }),
+})
+export type CalendarWeek = z.infer<typeof CalendarWeek>
+
+export const Calendar = z.object({
+  weeks: z.array(CalendarWeek),
+  /** Nudges without a day. */
+  unscheduled: z.array(EntryId),
+  warnings: z.array(CalendarWarning),
+  /** How often each principle is used, overall and by week number; `null` for nudges of no principle. */
+  balance: z.array(
+    z.object({
+      principle: Principle.nullable(),
+      total: z.number().int(),
+      byWeek: z.array(z.object({ week: z.number().int(), nudges: z.number().int() })),
+    }),
+  ),
+})
+export type Calendar = z.infer<typeof Calendar>
+
+const InCohort = z.object({ cohortId: CohortId })
+const OneNudge = InCohort.extend({ id: EntryId })
+
+export const nudges = {
+  library: operation.output(z.array(Strategy)),
+  calendar: operation.input(InCohort).output(Calendar),
+  /** Puts something of the calendar on another day (and time). One occurrence of a rhythm event can't move; the event itself can. */
+  schedule: operation
+    .input(OneNudge.extend({ on: PlainDate.nullable(), at: ClockTime.nullable().optional() }))
+    .output(z.void()),
+  duplicate: operation.input(OneNudge.extend({ on: PlainDate.nullable() })).output(EntryId),
+  /** Makes a nudge from a strategy of the library, with its words filled in for this cohort. */
+  fromStrategy: operation.input(InCohort.extend({ strategyId: z.string(), on: PlainDate.nullable() })).output(EntryId),
+  /** Moves a nudge on: ready needs every ethics question answered, sent needs it disclosed. */
+  setStatus: operation.input(OneNudge.extend({ status: NudgeStatus })).output(z.void()),
+  /** Marks every ready nudge with a disclosure text as disclosed: members can read the page now. */
+  markDisclosed: operation.input(InCohort).output(z.object({ disclosed: z.number().int() })),
+  /** The calendar as an iCalendar file. Exported again after edits it updates the same events. */
+  exportIcs: operation.input(InCohort).output(MadeFile),
+}
