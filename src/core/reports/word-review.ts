@@ -1,9 +1,9 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, TableOfContents, TabStopType, TextRun } from 'docx'
+import { Document, Packer, Paragraph, TableOfContents, TextRun } from 'docx'
 import type { Review } from '../../contract/reviews.ts'
 import { pageNumbers } from './page-numbers.ts'
-import { ink } from './palette.ts'
+import { pageFrame, runningName } from './word-frame.ts'
 import { type Numbering, wordSection } from './word-section.ts'
-import { page, pointLevels, pointList, styleIds, styles } from './word-styles.ts'
+import { pointLevels, pointList, styleIds, styles } from './word-styles.ts'
 import { wordLine, wordRuns } from './word-text.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function writeReview(review: Review): Promise<Uint8Array<ArrayBuffe
 /** The document before it is packed, e.g. to lay it out. */
 export function wordReview(review: Review): Document {
   const numbering: Numbering = { figures: 0, tables: 0 }
-  const running = `${shortened(wordLine(review.cover.cohortName))} · ${wordLine(review.cover.period)}`
+  const running = `${runningName(review.cover.cohortName)} · ${wordLine(review.cover.period)}`
   return new Document({
     title: wordLine(`${review.cover.cohortName}: ${review.cover.title}, ${review.cover.period}`),
     subject: wordLine(review.cover.sentence),
@@ -32,18 +32,7 @@ export function wordReview(review: Review): Document {
     features: { updateFields: false },
     sections: [
       {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { top: page.margin, bottom: page.margin, left: page.margin, right: page.margin },
-          },
-        },
-        headers: {
-          default: new Header({ children: [runningLine(running)] }),
-          first: new Header({ children: [emptyLine()] }),
-        },
-        footers: { default: new Footer({ children: [pageLine()] }), first: new Footer({ children: [emptyLine()] }) },
+        ...pageFrame(running),
         children: [...cover(review), ...review.sections.flatMap((section) => wordSection(section, numbering))],
       },
     ],
@@ -63,43 +52,7 @@ function cover({ cover }: Review) {
   ]
 }
 
-function runningLine(text: string): Paragraph {
-  return new Paragraph({
-    style: styleIds.running,
-    children: [new TextRun(text)],
-    border: { bottom: { style: 'single', size: 4, color: ink.hairline, space: 4 } },
-  })
-}
-
-function pageLine(): Paragraph {
-  return new Paragraph({
-    style: styleIds.running,
-    tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth }],
-    children: [
-      new TextRun('Made with Cohort Studio'),
-      new TextRun({ children: ['\t', 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-    ],
-  })
-}
-
-function emptyLine(): Paragraph {
-  return new Paragraph({ style: styleIds.running, children: [] })
-}
-
 function dateInWords(day: string): string {
   const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   return words.format(Date.parse(day))
-}
-
-/** One line of the header holds about this much beside the period. */
-const longestName = 60
-
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length > longestName
-    ? `${letters
-        .slice(0, longestName - 1)
-        .join('')
-        .trimEnd()}…`
-    : name
 }

@@ -27,9 +27,17 @@ export const styleIds = {
   cellNumber: 'TableNumber',
   cellHead: 'TableHead',
   running: 'Running',
+  quote: 'Quote',
+  choice: 'Choice',
+  writingLine: 'WritingLine',
+  factName: 'FactName',
+  factValue: 'FactValue',
+  signature: 'SignatureLine',
+  paperFrom: 'PaperFrom',
 } as const
 
 export const pointList = 'points'
+export const numberList = 'numbers'
 
 export const pointLevels: ILevelsOptions[] = [
   {
@@ -38,6 +46,16 @@ export const pointLevels: ILevelsOptions[] = [
     text: '•',
     alignment: AlignmentType.LEFT,
     style: { paragraph: { indent: { left: 340, hanging: 227 } } },
+  },
+]
+
+export const numberLevels: ILevelsOptions[] = [
+  {
+    level: 0,
+    format: LevelFormat.DECIMAL,
+    text: '%1.',
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 397, hanging: 397 } } },
   },
 ]
 
@@ -61,6 +79,10 @@ export const styles: IStylesOptions = {
       run: { size: 25, bold: true, color: ink.heading },
       paragraph: { outlineLevel: 1, keepNext: true, keepLines: true, spacing: spaced(260, 80, 264) },
     },
+    heading3: {
+      run: { size: 22, bold: true, color: ink.text },
+      paragraph: { outlineLevel: 2, keepNext: true, keepLines: true, spacing: spaced(200, 60, 264) },
+    },
     caption: {
       run: { size: 21, bold: true, color: ink.text },
       paragraph: { keepNext: true, keepLines: true, spacing: spaced(240, 100, 276) },
@@ -68,6 +90,7 @@ export const styles: IStylesOptions = {
   },
   paragraphStyles: [
     own(styleIds.group, 'Cover Group', { size: 26, color: ink.muted }, { spacing: spaced(900, 0, leading) }),
+    own(styleIds.paperFrom, 'Paper From', { size: 24, color: ink.muted }, { spacing: spaced(0, 0, leading) }),
     own(styleIds.sentence, 'Cover Sentence', { size: 28, color: ink.text }, { spacing: spaced(60, 320, 324) }),
     own(styleIds.fact, 'Cover Fact', { color: ink.muted }, { spacing: spaced(0, 20, leading) }),
     own(
@@ -101,6 +124,26 @@ export const styles: IStylesOptions = {
       { keepNext: true, spacing: spaced(30, 30, 240) },
     ),
     own(styleIds.running, 'Running', { size: 18, color: ink.muted }, { spacing: spaced(0, 0, 240) }),
+    own(
+      styleIds.quote,
+      'Quote',
+      { color: ink.muted },
+      {
+        indent: { left: 284 },
+        border: { left: { style: 'single', size: 18, color: ink.hairline, space: 10 } },
+        spacing: spaced(60, 160, leading),
+      },
+    ),
+    own(styleIds.choice, 'Choice', {}, { indent: { left: 397, hanging: 397 }, spacing: spaced(0, 70, 276) }),
+    own(
+      styleIds.writingLine,
+      'Writing Line',
+      {},
+      { border: { bottom: { style: 'single', size: 4, color: ink.rule, space: 1 } }, spacing: spaced(120, 0, leading) },
+    ),
+    own(styleIds.factName, 'Fact Name', { size: 20, color: ink.muted }, { spacing: spaced(36, 36, 264) }),
+    own(styleIds.factValue, 'Fact Value', { size: 21 }, { spacing: spaced(36, 36, 276) }),
+    own(styleIds.signature, 'Signature Line', { size: 20 }, { keepNext: true, spacing: spaced(40, 0, 264) }),
     ...[0, 1].map((level) =>
       own(`TOC${level + 1}`, `toc ${level + 1}`, level === 0 ? {} : { size: 20, color: ink.muted }, {
         indent: { left: level * 284 },
