@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { cohortCommands } from './commands/cohorts.ts'
+import { groupCommands } from './commands/groups.ts'
+import { guidelinesCommands } from './commands/guidelines.ts'
 import { importCommands } from './commands/imports.ts'
+import { letterCommands } from './commands/letter.ts'
 import { measureCommands } from './commands/measures.ts'
 import { peopleCommands } from './commands/people.ts'
 import { reviewCommands } from './commands/reviews.ts'
@@ -22,6 +25,8 @@ export function program(): Command {
     importCommands,
     measureCommands,
     reviewCommands,
+    letterCommands,
+    groupCommands,
   ])
     add(root)
   return everywhere(root)

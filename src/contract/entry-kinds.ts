@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { audienceEntries } from './audience.ts'
 import { communityEntries } from './community.ts'
 import { ecosystemEntries } from './ecosystem.ts'
+import { groupEntries } from './groups.ts'
 import { nudgeEntries } from './nudges.ts'
 import { promptEntries } from './prompts.ts'
 import { purposeEntries } from './purpose.ts'
@@ -17,6 +18,7 @@ export const entryKinds = {
   ...nudgeEntries,
   ...communityEntries,
   ...ecosystemEntries,
+  ...groupEntries,
 }
 
 /** How the parts of `entryKinds` are written. */

@@ -1,16 +1,21 @@
+import { audience } from './audience.ts'
 import { cohorts } from './cohorts.ts'
 import { community } from './community.ts'
 import { demo } from './demo.ts'
 import { ecosystem } from './ecosystem.ts'
 import { engagement } from './engagement.ts'
 import { entries } from './entries.ts'
+import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { nudges } from './nudges.ts'
+import { prompts } from './prompts.ts'
 import { purpose } from './purpose.ts'
+import { readiness } from './readiness.ts'
 import { reviews } from './reviews.ts'
 import { roster } from './roster.ts'
 import { survey } from './survey.ts'
+import { templates } from './templates.ts'
 import { uploads } from './uploads.ts'
 import { workspaces } from './workspaces.ts'
 
@@ -20,10 +25,15 @@ export const contract = {
   cohorts,
   purpose,
   entries,
+  audience,
   survey,
+  prompts,
   nudges,
   community,
   ecosystem,
+  groups,
+  readiness,
+  templates,
   roster,
   uploads,
   imports,

@@ -16,6 +16,20 @@ export const Principle = z.enum([
 ])
 export type Principle = z.infer<typeof Principle>
 
+/** Each principle's name, and what members can expect where it is used. */
+export const principleWords: Readonly<Record<Principle, Readonly<{ name: string; expect: string }>>> = {
+  reciprocation: {
+    name: 'Reciprocation',
+    expect: 'We give something first, or ask for something small after a larger request went unanswered.',
+  },
+  liking: { name: 'Liking', expect: 'We ask people whom many of you know and like to speak first.' },
+  authority: { name: 'Authority', expect: 'We ask leaders and experts to say why they find this worth the time.' },
+  'social-proof': { name: 'Social proof', expect: 'We tell you what many others did, with true numbers.' },
+  scarcity: { name: 'Scarcity', expect: 'We say when something is truly limited, and it then ends as we said.' },
+  commitment: { name: 'Commitment', expect: 'We invite you to write down a goal of your own and come back to it.' },
+  unity: { name: 'Unity', expect: 'We speak of you as one group, by the name that you chose.' },
+}
+
 /** A nudge is planned, then ready (its ethics check is complete), sent (it is disclosed), and reviewed (what happened is written down). */
 export const NudgeStatus = z.enum(['planned', 'ready', 'sent', 'reviewed'])
 export type NudgeStatus = z.infer<typeof NudgeStatus>
@@ -31,6 +45,20 @@ export const ethicsQuestions = [
   'delegation',
 ] as const
 export type EthicsQuestion = (typeof ethicsQuestions)[number]
+
+/** The question behind each of the seven words; "yes" is always the answer that lets the nudge go. */
+export const ethicsAsks: Readonly<Record<EthicsQuestion, string>> = {
+  fairness: 'Does it treat everybody alike, and burden nobody more than others?',
+  openness: 'Would it still work, and could we defend it, if everybody knew how and why we do it?',
+  respect: 'Does it leave people their dignity, their privacy and the right to decide for themselves?',
+  goals: 'Does it serve what members want for themselves, and not only what we want of them?',
+  opinions: 'Would most members accept it if we asked them?',
+  options: 'Is it the mildest way: is there nothing better, and can people easily say no?',
+  delegation: 'Are we the right ones to do this, with nothing to gain from it that members don’t know of?',
+}
+
+/** A gap in a text that somebody has to fill in before it is sent, e.g. `{goal}`. */
+export const placeholder = /\{[\p{L}\p{N}][\p{L}\p{N} .,:;'’/-]{0,120}\}/gu
 const EthicsAnswer = z.object({ answer: z.enum(['yes', 'no', 'open']).default('open'), note: text })
 const Ethics = z.object({
   fairness: EthicsAnswer.prefault({}),
@@ -73,6 +101,8 @@ const Nudge = z.object({
   disclosure: text,
   /** The disclosure page that members can read holds it. */
   isDisclosed: z.boolean().default(false),
+  /** The words that the page held when it was marked as disclosed. Where they differ from `disclosure`, members read old words. Empty: not kept. */
+  disclosedText: text,
   status: NudgeStatus.default('planned'),
   sentOn: PlainDate.nullable().default(null),
   /** What happened after it was sent. */
@@ -130,6 +160,8 @@ export const Strategy = z.object({
   whyItWorks: z.string(),
   ethics: z.string(),
   ask: Nudge.shape.ask.unwrap(),
+  /** Whose idea it is, so that it can be read up. */
+  source: z.string(),
   /** Draft text with placeholders in braces. */
   template: z.string(),
   hypothesis: z.string(),
@@ -138,9 +170,9 @@ export const Strategy = z.object({
 })
 export type Strategy = z.infer<typeof Strategy>
 
-/** One thing on one day of the calendar. */
+/** One thing on one day of the calendar; a holiday of a week is seven. */
 export const CalendarItem = z.object({
-  /** Unlike any other of the calendar: the entry's uid, and the day when it comes again. */
+  /** Unlike any other of the calendar: a nudge's uid; for all that can come again, uid and day. */
   key: z.string(),
   entryId: EntryId,
   kind: z.enum(['nudge', 'rhythm', 'exportDay', 'holiday']),
@@ -172,6 +204,8 @@ export const CalendarWarning = z.object({
     'quiet-week',
     'not-disclosed',
     'overdue',
+    'placeholders',
+    'scarcity-not-real',
   ]),
   week: z.number().int().nullable(),
   keys: z.array(z.string()),
@@ -180,7 +214,10 @@ export const CalendarWarning = z.object({
 })
 export type CalendarWarning = z.infer<typeof CalendarWarning>
 
-/** A week of the cohort: week 1 is the one in which it starts; weeks before are 0, -1 … Monday to Sunday in the cohort's zone. */
+/**
+ * A week of the cohort: week 1 is the one in which it starts; weeks before are 0, -1 … Monday to Sunday in the cohort's zone. All weeks of the cohort are
+ * listed, and of the weeks before and after it those that hold something. `load` counts nudges, asks for words or work, and the minutes of nudges and rhythm.
+ */
 export const CalendarWeek = z.object({
   number: z.number().int(),
   window: Window,
@@ -195,7 +232,7 @@ export const Calendar = z.object({
   /** Nudges without a day. */
   unscheduled: z.array(EntryId),
   warnings: z.array(CalendarWarning),
-  /** How often each principle is used, overall and by week number; `null` for nudges of no principle. */
+  /** How often each principle is used, overall (nudges without a day included) and in each of `weeks`; `null` for nudges of no principle. */
   balance: z.array(
     z.object({
       principle: Principle.nullable(),
@@ -205,6 +242,10 @@ export const Calendar = z.object({
   ),
 })
 export type Calendar = z.infer<typeof Calendar>
+
+/** What a nudge's next status is (null: it is reviewed), and every sentence that says why it can't have it yet. */
+export const NextStatus = z.object({ next: NudgeStatus.nullable(), missing: z.array(z.string()) })
+export type NextStatus = z.infer<typeof NextStatus>
 
 const InCohort = z.object({ cohortId: CohortId })
 const OneNudge = InCohort.extend({ id: EntryId })
@@ -219,10 +260,28 @@ export const nudges = {
   duplicate: operation.input(OneNudge.extend({ on: PlainDate.nullable() })).output(EntryId),
   /** Makes a nudge from a strategy of the library, with its words filled in for this cohort. */
   fromStrategy: operation.input(InCohort.extend({ strategyId: z.string(), on: PlainDate.nullable() })).output(EntryId),
-  /** Moves a nudge on: ready needs every ethics question answered, sent needs it disclosed. */
+  /** The same for several strategies, as one step of the history; in the order given. */
+  fromStrategies: operation
+    .input(
+      InCohort.extend({
+        picks: z
+          .array(z.object({ strategyId: z.string(), on: PlainDate.nullable() }))
+          .min(1)
+          .max(100),
+      }),
+    )
+    .output(z.array(EntryId)),
+  /**
+   * Moves a nudge one status on, or back to any earlier one: ready needs day, text and every ethics question answered, sent needs it disclosed, reviewed
+   * needs its outcome. Sent notes the day. Back before sent means that it was not sent after all: the day is forgotten, and the words can be edited again.
+   */
   setStatus: operation.input(OneNudge.extend({ status: NudgeStatus })).output(z.void()),
-  /** Marks every ready nudge with a disclosure text as disclosed: members can read the page now. */
-  markDisclosed: operation.input(InCohort).output(z.object({ disclosed: z.number().int() })),
+  /** What stands between a nudge and its next status, to be said before anybody tries. */
+  nextStatus: operation.input(OneNudge).output(NextStatus),
+  /** Marks every ready nudge with a disclosure text as disclosed, or only those named: members can read the page now. */
+  markDisclosed: operation
+    .input(InCohort.extend({ ids: z.array(EntryId).max(1000).optional() }))
+    .output(z.object({ disclosed: z.number().int() })),
   /** The calendar as an iCalendar file. Exported again after edits it updates the same events. */
   exportIcs: operation.input(InCohort).output(MadeFile),
 }

@@ -24,6 +24,8 @@ export const PaperBlock = z.discriminatedUnion('kind', [
     columns: Columns,
     rows: z.array(z.array(z.string())),
     note: z.string(),
+    /** To fill in by hand: larger, with room for a pen. */
+    isForm: z.boolean().optional(),
   }),
   /** Boxes to tick on paper. */
   z.object({ kind: z.literal('choices'), options: z.array(z.string()) }),

@@ -68,6 +68,45 @@ const sentences = {
   'import-undo-done': (d) => `Import ${d.import} was undone already. Nothing was changed.`,
   'entry-not-found': () =>
     'This is no longer in the design, perhaps because it was removed or undone. Nothing was changed; look at the list again.',
+  'badge-without-end': () =>
+    'A limited edition needs the day on which it ends: scarcity that isn’t true costs trust. Give it an end, or say that it isn’t limited; what was kept before is unchanged.',
+  'calendar-entry': (d) =>
+    `“${d.title}” has no place in the calendar; only nudges, rhythm events, export days and holidays do. Nothing was changed.`,
+  'strategy-not-found': (d) => `The library has no strategy ${d.strategy}. List the library to see what there is.`,
+  'nudge-not-complete': (d) =>
+    `“${d.title}” can't be ${d.status} yet. ${d.missing} Nothing was changed; mend that first, or take it back to planned to go on writing.`,
+  'nudge-status-jump': (d) =>
+    `A nudge is planned, then ready, sent and reviewed, one after the other. “${d.title}” is ${d.from}, so it becomes ${d.next} before it can be ${d.to}. Nothing was changed.`,
+  'nudge-sent': (d) =>
+    `“${d.title}” was sent, so its ${d.fields} stay as members met them. Nothing was changed; if it was not sent after all, take it back to planned and edit it then.`,
+  'wave-not-found': () =>
+    'This survey is no longer here, perhaps because it was removed or undone. Nothing was changed; look at the list again.',
+  'wave-none': (d) => `This cohort has no survey ${d.wanted}. Nothing was changed; ${d.remedy}.`,
+  'wave-draft': (d) =>
+    `“${d.title}” is still a draft whose questions can change, so it is neither handed out nor answered. Nothing was changed; open it first.`,
+  'wave-status': (d) => `“${d.title}” is ${d.status} already. Nothing was changed.`,
+  'wave-not-ready': (d) => `“${d.title}” can't open yet: ${d.because}. It stays a draft; mend that and open it then.`,
+  'wave-locked': (d) =>
+    `“${d.title}” has opened, so its ${d.what} can't change any more: members rely on it. Nothing was changed; make a new survey to ask differently.`,
+  'wave-id-twice': (d) => `“${d.label}” has the id ${d.id}, which is taken. Nothing was changed; give it another id.`,
+  'wave-no-answers-found': (d) =>
+    `${d.file} holds no answers to “${d.title}”, so nothing was taken in. The answers that you have are unchanged.`,
+  'wave-segment-unknown': (d) =>
+    `“${d.title}” doesn't ask for ${d.by}, and the roster doesn't know it either. It can be read by: ${d.known}.`,
+  'groups-nobody': () =>
+    'There are fewer than two participants to put into groups. Import a roster or add people first; nothing was changed.',
+  'groups-trait-unknown': (d) =>
+    `Nobody in this cohort has a trait called ${d.trait}. Known are: ${d.traits}. Import a roster with such a column, or leave it out.`,
+  'groups-no-mentors': () =>
+    'Mentor pairs need both: people whose trait makes them mentors, and others. Choose another trait or value; nothing was made.',
+  'template-not-found': () => 'This template is no longer there. Look at the list again; nothing was changed.',
+  'template-not-readable': (d) =>
+    `${d.file} is not a template that Cohort Studio wrote, or it is damaged. Nothing was taken in; export it again from the other workspace.`,
+  'export-ending': (d) => `${d.file} doesn't end in ${d.endings}, so nothing was written. Give it one of those endings.`,
+  'conversation-no-story': (d) =>
+    `A conversation is tied off with its story, and ${d.title} has none yet. Nothing was changed; write what the group found out, in a few sentences, then tie it off.`,
+  'version-not-found': () =>
+    'This version of the purpose is no longer kept, perhaps because it was removed or undone. The purpose is unchanged; look at the list again.',
   'window-empty': () => 'The window ends before it starts. Choose an end date after the start date.',
   'window-too-long': (d) => `The window would make ${d.count} rows. Choose a shorter window or larger steps.`,
   'review-block-not-found': () =>

@@ -9,6 +9,9 @@ export type Role = z.infer<typeof Role>
 export const RoleAssignment = z.object({ role: Role, from: PlainDate.nullable(), until: PlainDate.nullable() })
 export type RoleAssignment = z.infer<typeof RoleAssignment>
 
+/** What else is known of people and may tell them apart, by its name: `{ Region: 'North' }`. */
+const Attributes = z.record(z.string().trim().min(1).max(60), z.string().trim().max(200))
+
 export const PersonDraft = z.object({
   name: z.string().trim().min(1).max(200),
   email: z.string().trim().max(254).nullable().default(null),
@@ -16,6 +19,7 @@ export const PersonDraft = z.object({
   /** Last day in the cohort, inclusive. */
   leavesOn: PlainDate.nullable().default(null),
   aliases: z.array(z.string().trim().min(1).max(200)).max(50).default([]),
+  attributes: Attributes.default({}),
 })
 export type PersonDraft = z.infer<typeof PersonDraft>
 
@@ -48,7 +52,9 @@ export const RosterReport = z.object({
   rejected: z.array(RejectedRow),
   /** First rows as understood, for the preview. */
   sample: z.array(PersonDraft.extend({ role: Role.nullable(), effect: z.enum(['added', 'updated', 'unchanged']) })),
-  /** Columns that were not understood and are left out. */
+  /** Columns that are kept as attributes of people. */
+  attributeColumns: z.array(z.string()),
+  /** Columns that are left out: without a name, empty, or holding what is nobody's business, e.g. an IP address. */
   unusedColumns: z.array(z.string()),
 })
 export type RosterReport = z.infer<typeof RosterReport>

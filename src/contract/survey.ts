@@ -83,13 +83,22 @@ export const CurrencyResult = z.union([
 ])
 export type CurrencyResult = z.infer<typeof CurrencyResult>
 
+/** Minutes a week that people would give: the median, and its interval where enough answered. */
+const MinutesResult = z.union([
+  z.object({ median: z.number(), low: z.number().nullable(), high: z.number().nullable(), n: z.number().int() }),
+  Suppressed,
+])
+
 export const SegmentResult = z.object({
   value: z.string(),
   /** Null when suppressed. */
   n: z.number().int().nullable(),
   isSuppressed: z.boolean(),
   currencies: z.array(CurrencyResult),
+  /** Null when suppressed with the segment, or when nobody said. */
+  minutes: MinutesResult.nullable(),
 })
+export type SegmentResult = z.infer<typeof SegmentResult>
 
 export const SurveyResults = z.object({
   waveId: WaveId,
@@ -107,12 +116,7 @@ export const SurveyResults = z.object({
   segments: z.array(SegmentResult),
   /** What `by` can be. */
   segmentBy: z.array(z.object({ id: z.string(), label: z.string() })),
-  minutes: z
-    .union([
-      z.object({ median: z.number(), low: z.number().nullable(), high: z.number().nullable(), n: z.number().int() }),
-      Suppressed,
-    ])
-    .nullable(),
+  minutes: MinutesResult.nullable(),
   /** Who is missing, by a roster attribute or role: answered of invited. Only where answers name people. */
   missing: z.array(
     z.object({

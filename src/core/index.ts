@@ -1,17 +1,22 @@
+import { audience } from './audience/audience.operations.ts'
 import { cohorts } from './cohorts/cohorts.operations.ts'
 import { community } from './community/community.operations.ts'
 import { demo } from './demo/demo.operations.ts'
 import { ecosystem } from './ecosystem/ecosystem.operations.ts'
 import { engagement } from './engagement/engagement.operations.ts'
 import { entries } from './entries/entries.operations.ts'
+import { groups } from './groups/groups.operations.ts'
 import { history } from './history/history.operations.ts'
 import { imports } from './imports/imports.operations.ts'
 import { nudges } from './nudges/nudges.operations.ts'
 import { operations } from './operation.ts'
+import { prompts } from './prompts/prompts.operations.ts'
 import { purpose } from './purpose/purpose.operations.ts'
+import { readiness } from './readiness/readiness.operations.ts'
 import { reviews } from './reviews/reviews.operations.ts'
 import { roster } from './roster/roster.operations.ts'
 import { survey } from './survey/survey.operations.ts'
+import { templates } from './templates/templates.operations.ts'
 import { uploads } from './uploads/uploads.operations.ts'
 import { workspaces } from './workspaces/workspaces.operations.ts'
 
@@ -21,10 +26,15 @@ export const router = operations.router({
   cohorts,
   purpose,
   entries,
+  audience,
   survey,
+  prompts,
   nudges,
   community,
   ecosystem,
+  groups,
+  readiness,
+  templates,
   roster,
   uploads,
   imports,

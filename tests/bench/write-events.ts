@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { chance } from '../../src/core/demo/chance.ts'
+import { chance } from '../../src/core/chance.ts'
 
 const start = Date.parse('2026-01-05T06:00:00Z')
 const length = 97 * 24 * 3_600_000

@@ -2,9 +2,14 @@ import { applicationId, type Handle } from './connection.ts'
 import type { Migration } from './migration.ts'
 import { first } from './migrations/0010-first.ts'
 import { design } from './migrations/0020-design.ts'
+import { survey } from './migrations/0030-survey.ts'
+import { calendar } from './migrations/0040-calendar.ts'
+import { purposeVersions } from './migrations/0050-purpose-versions.ts'
+import { attributes } from './migrations/0060-attributes.ts'
+import { templates } from './migrations/0070-templates.ts'
 import { recordChanges } from './recording.ts'
 
-const migrations: readonly Migration[] = [first, design]
+const migrations: readonly Migration[] = [first, design, survey, calendar, purposeVersions, attributes, templates]
 
 /** The newest file format this program writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version))

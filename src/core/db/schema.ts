@@ -19,6 +19,7 @@ export type Schema = {
     audience: string
     from_state: string
     to_state: string
+    behaviours: string
     vague_outcome: string
     measure_name: string
     measure_unit: string
@@ -26,6 +27,17 @@ export type Schema = {
     target: number | null
     due_on: string | null
     space_purpose: string
+  }
+  /** `body` is JSON of a purpose; `signed_by` and `signed_on` are set together. */
+  purpose_version: {
+    id: Generated<number>
+    cohort_id: number
+    name: string
+    kept_at: number
+    is_automatic: number
+    signed_by: string | null
+    signed_on: string | null
+    body: string
   }
   person: {
     id: Generated<number>
@@ -38,6 +50,7 @@ export type Schema = {
     import_id: number | null
   }
   alias: { id: Generated<number>; cohort_id: number; person_id: number; alias: string; folded: string }
+  person_attribute: { cohort_id: number; person_id: number; name: string; value: string }
   /** from_on inclusive (null: from the start), until_on exclusive (null: still). */
   role_assignment: {
     id: Generated<number>
@@ -147,6 +160,39 @@ export type Schema = {
     updated_at: number
   }
   design_page: { cohort_id: number; kind: string; body: string; updated_at: number }
+  /** The last calendar file: `starts` is a date or a moment in UTC, both ISO 8601; `state` 'live', 'cancelled' (told in the last file), or 'gone'. */
+  calendar_export: {
+    cohort_id: number
+    uid: string
+    sequence: number
+    digest: string
+    state: string
+    starts: string
+    title: string
+  }
+  /** `body` is JSON of a WaveDraft; `sets` JSON of the best–worst questions. */
+  survey_wave: {
+    id: Generated<number>
+    cohort_id: number
+    code: string
+    status: string
+    body: string
+    sets: string
+    created_at: number
+    opened_at: number | null
+  }
+  /** `respondent` is a digest of what tells respondents apart; `body` is JSON of a SurveyAnswer. */
+  survey_answer: {
+    id: Generated<number>
+    wave_id: number
+    respondent: string
+    submitted_at: number | null
+    body: string
+  }
+  /** `body` is JSON of a saved design. */
+  design_template: { id: Generated<number>; name: string; saved_at: number; body: string }
+  /** What a cohort that started from a template started with. */
+  design_origin: { cohort_id: number; template_name: string; body: string }
   /** `subject` tells what a step edits, so that quick edits of the same thing join; null in steps of older files. */
   edit_step: { id: Generated<number>; label: string; subject: string | null; at: number; is_undone: number }
   edit_change: {

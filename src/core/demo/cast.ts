@@ -1,6 +1,6 @@
 import people from '../../../resources/demo-people.json' with { type: 'json' }
+import { type Chance, chance } from '../chance.ts'
 import { addDays } from '../time/days.ts'
-import { type Chance, chance } from './chance.ts'
 import { demoCohort, type FactId, truth } from './story.ts'
 
 /** Somebody in the demo, with the names that the roster and both platforms know. */

@@ -1,5 +1,5 @@
+import { type Chance, chance } from '../chance.ts'
 import { isFacilitator, type Member } from './cast.ts'
-import { type Chance, chance } from './chance.ts'
 import type { Plan } from './plan.ts'
 import { momentIn } from './rhythm.ts'
 

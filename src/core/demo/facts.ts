@@ -2,11 +2,11 @@ import { call } from '@orpc/server'
 import type { PlantedFact } from '../../contract/demo.ts'
 import type { Measure, MeasureId, Step } from '../../contract/engagement.ts'
 import type { CohortId } from '../../contract/scalars.ts'
+import { sum } from '../chance.ts'
 import { engagement } from '../engagement/engagement.operations.ts'
 import { roster } from '../roster/roster.operations.ts'
 import type { Studio } from '../studio.ts'
 import { addDays } from '../time/days.ts'
-import { sum } from './chance.ts'
 import { demoCohort, type FactId, factIds, planted, truth } from './story.ts'
 
 /** Compares what was planted with what the measures say of the cohort's data now; knows nothing of how the data was generated. */

@@ -1,5 +1,5 @@
+import { chance } from '../chance.ts'
 import { isFacilitator, type Member } from './cast.ts'
-import { chance } from './chance.ts'
 import type { Message, Thread } from './conversation.ts'
 
 type Row = Readonly<{ at: number; cells: readonly (string | number)[] }>

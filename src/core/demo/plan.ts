@@ -1,6 +1,6 @@
+import { type Chance, chance, sum } from '../chance.ts'
 import { addDays } from '../time/days.ts'
 import { isFacilitator, type Member } from './cast.ts'
-import { type Chance, chance, sum } from './chance.ts'
 import { demoCohort, type FactId, truth } from './story.ts'
 
 /** How many contributions each member makes in each week, the first week at index 0. */

@@ -1,7 +1,7 @@
 import texts from '../../../resources/demo-texts.json' with { type: 'json' }
+import { type Chance, chance } from '../chance.ts'
 import { addDays, localDay } from '../time/days.ts'
 import { isFacilitator, type Member } from './cast.ts'
-import { type Chance, chance } from './chance.ts'
 import type { Message } from './conversation.ts'
 import { demoCohort, truth } from './story.ts'
 

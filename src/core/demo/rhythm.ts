@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Chance } from '../chance.ts'
 import { addDays } from '../time/days.ts'
-import type { Chance } from './chance.ts'
 import { demoCohort, truth } from './story.ts'
 
 /** Monday to Sunday; most after the live round on Wednesday, little at weekends. */

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import texts from '../../../resources/demo-texts.json' with { type: 'json' }
+import { type Chance, chance } from '../chance.ts'
 import { addDays } from '../time/days.ts'
 import { isFacilitator, type Member, slackCode } from './cast.ts'
-import { type Chance, chance } from './chance.ts'
 import type { Message, Thread } from './conversation.ts'
 import { momentOn } from './rhythm.ts'
 import { type Bot, botJson, channelJson, type Json, userJson } from './slack-accounts.ts'

@@ -73,6 +73,7 @@ export const demoPurpose: Purpose = {
   fromState: 'solving every problem themselves, with one-to-ones that are a reading of open tickets',
   toState:
     'asking before they advise, with one-to-ones that end in a next step which the team member chose and wrote down',
+  behaviours: '',
   vagueOutcome: 'Team leads will familiarise themselves with coaching conversations.',
   measure: {
     name: 'one-to-ones that end with a next step in the team member’s words',

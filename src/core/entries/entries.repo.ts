@@ -32,16 +32,15 @@ export async function findEntry(db: Reader, cohortId: CohortId, id: EntryId): Pr
   return row ? entryFromRow(row) : null
 }
 
-/** Writes a draft down at `position`. `origin` is the uid of the entry it is a copy of, where that stands in another cohort. */
+/** Writes a draft down at `position`. A copy from a template brings its uid, and that of the entry it was copied from. */
 export async function insertEntry<Kind extends EntryKind>(
   db: Writer,
   cohortId: CohortId,
   draft: EntryDraft<Kind>,
   at: number,
   position: number,
-  origin: string | null = null,
+  { uid, originUid }: Readonly<{ uid: string; originUid: string | null }> = { uid: randomUUID(), originUid: null },
 ): Promise<Entry<Kind>> {
-  const uid = randomUUID()
   const body = bodyOf(draft.kind, draft.body)
   const row = await db
     .insertInto('design_entry')
@@ -50,14 +49,14 @@ export async function insertEntry<Kind extends EntryKind>(
       kind: draft.kind,
       position,
       uid,
-      origin_uid: origin,
+      origin_uid: originUid,
       body: JSON.stringify(body),
       created_at: at,
       updated_at: at,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { id: row.id as EntryId, kind: draft.kind, uid, originUid: origin, body } as Entry<Kind>
+  return { id: row.id as EntryId, kind: draft.kind, uid, originUid, body } as Entry<Kind>
 }
 
 export async function updateEntry<Kind extends EntryKind>(

@@ -4,7 +4,7 @@ import { safeFileName } from '../reports/file-name.ts'
 import { writePaper } from '../reports/word-paper.ts'
 import { paperToMarkdown } from './markdown.ts'
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** A paper as a file to hand over, called after the cohort and the paper, e.g. "Spring leaders – community guidelines.docx". */
 export async function paperFile(paper: Paper, cohortName: string, name: string, as: 'docx' | 'md'): Promise<MadeFile> {

@@ -10,6 +10,7 @@ export async function findPurpose(db: Reader, cohortId: CohortId): Promise<Purpo
     audience: row.audience,
     fromState: row.from_state,
     toState: row.to_state,
+    behaviours: row.behaviours,
     vagueOutcome: row.vague_outcome,
     measure: {
       name: row.measure_name,
@@ -27,6 +28,7 @@ export async function savePurpose(db: Writer, cohortId: CohortId, purpose: Purpo
     audience: purpose.audience,
     from_state: purpose.fromState,
     to_state: purpose.toState,
+    behaviours: purpose.behaviours,
     vague_outcome: purpose.vagueOutcome,
     measure_name: purpose.measure.name,
     measure_unit: purpose.measure.unit,

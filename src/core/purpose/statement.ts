@@ -5,6 +5,7 @@ export const blankPurpose: Purpose = {
   audience: '',
   fromState: '',
   toState: '',
+  behaviours: '',
   vagueOutcome: '',
   measure: { name: '', unit: '', baseline: null, target: null, dueOn: null },
   spacePurpose: '',
@@ -14,18 +15,41 @@ export const blankPurpose: Purpose = {
 export function statementOf(purpose: Purpose): string {
   const audience = capitalised(clause(purpose.audience))
   const change = `${audience} will go from ${clause(purpose.fromState)} to ${clause(purpose.toState)}`
-  return `${change}${measured(purpose.measure)}.`
+  if (purpose.behaviours.trim() === '') return `${change}${seenIn(purpose.measure)}.`
+  return `${change}; you will see them ${clause(purpose.behaviours)}${alongWith(purpose.measure)}.`
 }
 
-function measured({ name, unit, baseline, target, dueOn }: Purpose['measure']): string {
-  if (name === '' && target === null) return ''
-  const amount = (value: number | null) =>
-    value === null ? '…' : `${value.toLocaleString('en-GB')}${unit === '%' ? '%' : unit && ` ${unit}`}`
-  const by =
-    dueOn === null
-      ? ''
-      : ` by ${new Date(`${dueOn}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`
-  return `, seen in ${clause(name)} moving from ${amount(baseline)} to ${amount(target)}${by}`
+/** "22%", "3 days", or "…" while there is no number. */
+export function amountInWords(value: number | null, unit: string): string {
+  if (value === null) return '…'
+  return `${value.toLocaleString('en-GB', { maximumFractionDigits: 10 })}${unit.trim() === '%' ? '%' : unit.trim() && ` ${unit.trim()}`}`
+}
+
+/** "30 June 2026" */
+export function dateInWords(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}
+
+function seenIn(measure: Purpose['measure']): string {
+  return isOpen(measure) ? '' : `, seen in ${clause(measure.name)} moving ${wayOf(measure)}`
+}
+
+function alongWith(measure: Purpose['measure']): string {
+  return isOpen(measure) ? '' : `, and ${clause(measure.name)} move ${wayOf(measure)}`
+}
+
+function isOpen({ name, target }: Purpose['measure']): boolean {
+  return name.trim() === '' && target === null
+}
+
+function wayOf({ baseline, target, unit, dueOn }: Purpose['measure']): string {
+  const by = dueOn === null ? '' : ` by ${dateInWords(dueOn)}`
+  return `from ${amountInWords(baseline, unit)} to ${amountInWords(target, unit)}${by}`
 }
 
 function clause(text: string): string {

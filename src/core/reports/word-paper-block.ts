@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { PaperBlock } from '../../contract/papers.ts'
 import { ink } from './palette.ts'
+import { wordFormTable } from './word-form-table.ts'
 import { page, styleIds } from './word-styles.ts'
 import { wordTable } from './word-table.ts'
 import { wordLine, wordRuns } from './word-text.ts'
@@ -48,7 +49,7 @@ export function paperBlock(block: PaperBlock, listOf: () => string): (Paragraph 
     case 'table':
       return [
         ...(block.caption ? [new Paragraph({ style: styleIds.caption, children: wordRuns(block.caption) })] : []),
-        wordTable(block.columns, block.rows),
+        block.isForm ? wordFormTable(block.columns, block.rows) : wordTable(block.columns, block.rows),
         block.note ? new Paragraph({ style: styleIds.figureNote, children: wordRuns(block.note) }) : gap(),
       ]
     case 'choices':

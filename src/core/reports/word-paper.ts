@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, Paragraph, TableOfContents, TextRun } from 'docx'
+import { Document, Packer, Paragraph, TableOfContents, TextRun } from 'docx'
 import type { Paper } from '../../contract/papers.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { pageFrame, runningName } from './word-frame.ts'
@@ -53,7 +53,7 @@ function wordPaper(paper: Paper): Document {
 function head(paper: Paper, title: string) {
   return [
     ...(paper.from.trim() ? [new Paragraph({ style: styleIds.paperFrom, children: wordRuns(paper.from) })] : []),
-    new Paragraph({ style: styleIds.title, heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+    new Paragraph({ style: styleIds.title, children: [new TextRun(title)] }),
     ...(paper.sentence.trim() ? [new Paragraph({ style: styleIds.sentence, children: wordRuns(paper.sentence) })] : []),
     ...paper.facts.map((fact) => new Paragraph({ style: styleIds.fact, children: wordRuns(fact) })),
     ...(paper.hasContents

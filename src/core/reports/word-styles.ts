@@ -26,6 +26,7 @@ export const styleIds = {
   cell: 'TableCell',
   cellNumber: 'TableNumber',
   cellHead: 'TableHead',
+  formCell: 'FormCell',
   running: 'Running',
   quote: 'Quote',
   choice: 'Choice',
@@ -62,6 +63,7 @@ export const numberLevels: ILevelsOptions[] = [
 /** Calibri is on every machine with Word and has a free twin of the same widths (Carlito) elsewhere. */
 const font = 'Calibri'
 const leading = 312
+const writingRule = { style: 'single', size: 4, color: ink.rule, space: 1 } as const
 
 /** Named styles only: nothing in a report is formatted by hand, so that it can be restyled and read aloud. */
 export const styles: IStylesOptions = {
@@ -117,6 +119,7 @@ export const styles: IStylesOptions = {
       { size: 18 },
       { alignment: AlignmentType.RIGHT, spacing: spaced(24, 24, 240) },
     ),
+    own(styleIds.formCell, 'Form Cell', {}, { spacing: spaced(70, 70, 264) }),
     own(
       styleIds.cellHead,
       'Table Head',
@@ -139,7 +142,8 @@ export const styles: IStylesOptions = {
       styleIds.writingLine,
       'Writing Line',
       {},
-      { border: { bottom: { style: 'single', size: 4, color: ink.rule, space: 1 } }, spacing: spaced(120, 0, leading) },
+      // Word joins neighbours with the same border into one box: each line but the last needs one between.
+      { border: { bottom: writingRule, between: writingRule }, spacing: spaced(120, 0, leading) },
     ),
     own(styleIds.factName, 'Fact Name', { size: 20, color: ink.muted }, { spacing: spaced(36, 36, 264) }),
     own(styleIds.factValue, 'Fact Value', { size: 21 }, { spacing: spaced(36, 36, 276) }),

@@ -46,6 +46,7 @@ function personFromRecord(record: PersonRecord, day: string): Person {
     joinsOn: record.joinsOn,
     leavesOn: record.leavesOn,
     aliases: [...record.aliases],
+    attributes: { ...record.attributes },
     role: roleOn(record.roles, day),
     roles: [...record.roles],
     joinKnownFrom: joined.from,

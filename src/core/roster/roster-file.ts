@@ -29,6 +29,7 @@ export async function readRoster(
       unchanged: 0,
       rejected: [],
       sample: [],
+      attributeColumns: [...columns.attributes],
       unusedColumns: columns.unused.filter((name) => name !== ''),
     }
     for await (const rows of readRows(entry, head)) {

@@ -32,6 +32,7 @@ export class RosterPlan {
         joinsOn: record.joinsOn,
         leavesOn: record.leavesOn,
         aliases: [...record.aliases],
+        attributes: { ...record.attributes },
       },
       role: null,
       isChanged: false,
@@ -92,6 +93,7 @@ export class RosterPlan {
       joinsOn: person.joinsOn ?? before.joinsOn,
       leavesOn: person.leavesOn ?? before.leavesOn,
       aliases: [...before.aliases, ...this.#free(person.aliases, planned)],
+      attributes: { ...before.attributes, ...person.attributes },
     }
   }
 
@@ -116,6 +118,7 @@ function contradicts(planned: Planned, draft: PersonDraft, role: Role | null): b
     draft.name !== planned.draft.name ||
     differs(planned.draft.joinsOn, draft.joinsOn) ||
     differs(planned.draft.leavesOn, draft.leavesOn) ||
+    Object.entries(draft.attributes).some(([name, value]) => differs(planned.draft.attributes[name] ?? null, value)) ||
     (role !== null && differs(planned.role, role))
   )
 }
@@ -126,6 +129,7 @@ function isSame(a: PersonDraft, b: PersonDraft): boolean {
     (a.email ?? '').toLowerCase() === (b.email ?? '').toLowerCase() &&
     a.joinsOn === b.joinsOn &&
     a.leavesOn === b.leavesOn &&
-    a.aliases.length === b.aliases.length
+    a.aliases.length === b.aliases.length &&
+    Object.entries({ ...a.attributes, ...b.attributes }).every(([name]) => a.attributes[name] === b.attributes[name])
   )
 }

@@ -72,8 +72,11 @@ type Column = keyof typeof names
 
 /** The columns of a roster by their headers. */
 export class RosterColumns {
-  /** Columns that are not understood and left out. */
+  /** Columns kept as attributes of people, by their headers. */
+  readonly attributes: readonly string[]
+  /** Columns that are left out. */
   readonly unused: readonly string[]
+  readonly #attributesAt: ReadonlyMap<string, number>
   readonly #at: ReadonlyMap<Column, number>
   readonly #aliases: readonly number[]
 
@@ -83,7 +86,13 @@ export class RosterColumns {
     this.#aliases = [...new Set(aliasNames.map((name) => columnOf(columns, [name])))].filter(
       (index) => index >= 0 && !taken.has(index),
     )
-    this.unused = columns.filter((_, index) => !taken.has(index) && !this.#aliases.includes(index))
+    const others = columns
+      .map((name, index) => ({ name: name.trim(), index }))
+      .filter(({ index }) => !taken.has(index) && !this.#aliases.includes(index))
+    const kept = others.filter(({ name }) => tellsPeopleApart(name)).slice(0, mostAttributes)
+    this.#attributesAt = new Map(kept.map(({ name, index }) => [name, index]))
+    this.attributes = [...this.#attributesAt.keys()]
+    this.unused = others.map(({ name }) => name).filter((name) => !this.#attributesAt.has(name))
   }
 
   get nameSomebody(): boolean {
@@ -125,9 +134,26 @@ export class RosterColumns {
       joinsOn: joinsOn ?? null,
       leavesOn: leavesOn ?? null,
       aliases: others,
+      attributes: Object.fromEntries(
+        [...this.#attributesAt]
+          .map(([attribute, index]) => [attribute, (cells[index] ?? '').trim().slice(0, 200)] as const)
+          .filter(([, value]) => value !== ''),
+      ),
     })
     return person.success ? { person: person.data, role } : { reason: 'a name or alias in it is too long' }
   }
+}
+
+const mostAttributes = 20
+
+/** A header that may name a trait of people; addresses, numbers of devices and secrets are nobody's business here. */
+function tellsPeopleApart(name: string): boolean {
+  return (
+    name !== '' &&
+    name.length <= 60 &&
+    name !== '__proto__' &&
+    !/\b(ip|phone|mobile|password|address|birth|salary|ssn|url|avatar)|2fa|sso|token/i.test(name.replace(/_/g, ' '))
+  )
 }
 
 /** undefined: no role that the studio knows. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PersonDraft, Role, RoleAssignment } from '../../contract/roster.ts'
 import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
 import type { Reader, Writer } from '../db/connection.ts'
+import { attributesOf, replaceAttributes } from './attributes.repo.ts'
 import { fold } from './folding.ts'
 
 /** Somebody of the roster with all that is known, as the tables hold it. Days are in the cohort's zone. */
@@ -13,6 +14,7 @@ export type PersonRecord = Readonly<{
   leavesOn: string | null
   importId: ImportId | null
   aliases: readonly string[]
+  attributes: Readonly<Record<string, string>>
   roles: readonly RoleAssignment[]
   /** Of the platforms: the first day that somebody is reported to have joined. */
   joinEventOn: string | null
@@ -39,6 +41,7 @@ export async function listPersonRecords(db: Reader, cohortId: CohortId, only?: P
       .orderBy('id')
       .execute(),
   )
+  const attributes = await attributesOf(db, cohortId)
   const roles = groupBy(await db.selectFrom('role_assignment').selectAll().where('cohort_id', '=', cohortId).execute())
   const joins = groupBy(await joinDays(db, cohortId))
   const activity = groupBy(await activitySpans(db, cohortId))
@@ -53,6 +56,7 @@ export async function listPersonRecords(db: Reader, cohortId: CohortId, only?: P
         leavesOn: row.leaves_on,
         importId: row.import_id as ImportId | null,
         aliases: (aliases.get(row.id) ?? []).map((alias) => alias.alias),
+        attributes: attributes.get(row.id as PersonId) ?? {},
         roles: (roles.get(row.id) ?? [])
           .map(assignmentFromRow)
           .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')),
@@ -88,6 +92,7 @@ export async function insertPerson(
     .returning('id')
     .executeTakeFirstOrThrow()
   await replaceAliases(db, cohortId, row.id as PersonId, draft.aliases)
+  await replaceAttributes(db, cohortId, row.id as PersonId, draft.attributes)
   return row.id as PersonId
 }
 
@@ -100,12 +105,14 @@ export async function updatePerson(db: Writer, cohortId: CohortId, id: PersonId,
     .where('cohort_id', '=', cohortId)
     .execute()
   await replaceAliases(db, cohortId, id, draft.aliases)
+  await replaceAttributes(db, cohortId, id, draft.attributes)
 }
 
 export async function deletePerson(db: Writer, cohortId: CohortId, id: PersonId): Promise<void> {
   // Written out, so that the rows are recorded for undo before the person goes.
   await db.deleteFrom('alias').where('person_id', '=', id).execute()
   await db.deleteFrom('role_assignment').where('person_id', '=', id).execute()
+  await db.deleteFrom('person_attribute').where('person_id', '=', id).execute()
   await db.deleteFrom('identity').where('person_id', '=', id).execute()
   await db.deleteFrom('person').where('id', '=', id).where('cohort_id', '=', cohortId).execute()
 }

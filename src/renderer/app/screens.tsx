@@ -5,12 +5,14 @@ import {
   IconFileDescription,
   IconFileImport,
   IconFlask,
+  IconFriends,
   IconHome,
   IconSettings,
   IconUsers,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Cohort } from '../../contract/cohorts.ts'
+import { AudienceScreen } from '../features/audience/audience-screen.tsx'
 import { EditCohortScreen } from '../features/cohort-home/cohort-form-screens.tsx'
 import { CohortHomeScreen } from '../features/cohort-home/cohort-home-screen.tsx'
 import { DemoScreen } from '../features/demo/demo-screen.tsx'
@@ -38,6 +40,7 @@ export type ScreenEntry = Readonly<{
 const screens: readonly ScreenEntry[] = [
   { id: '', title: 'Home', group: 'top', letter: 'h', icon: IconHome, Component: CohortHomeScreen },
   { id: 'purpose', title: 'Purpose', group: 'Design', letter: 'd', icon: IconBulb, Component: PurposeScreen },
+  { id: 'audience', title: 'Audience', group: 'Design', letter: 'a', icon: IconFriends, Component: AudienceScreen },
   { id: 'engagement', title: 'Engagement', group: 'Run', letter: 'e', icon: IconActivity, Component: EngagementScreen },
   { id: 'people', title: 'People', group: 'Run', letter: 'p', icon: IconUsers, Component: PeopleScreen },
   { id: 'imports', title: 'Imports', group: 'Run', letter: 'i', icon: IconFileImport, Component: ImportsScreen },

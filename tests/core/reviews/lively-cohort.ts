@@ -36,6 +36,7 @@ const written: Purpose = {
   audience: 'New team leads',
   fromState: 'solving every case themselves',
   toState: 'coaching their people to solve it',
+  behaviours: '',
   vagueOutcome: 'better leadership',
   measure: { name: 'Cases solved without escalation', unit: '%', baseline: 41, target: 60, dueOn: '2026-06-30' },
   spacePurpose: 'Swap unsolved cases with people who have the same ones.',

@@ -101,7 +101,8 @@ describe('a roster file', () => {
       updated: 0,
       unchanged: 0,
       rejected: [],
-      unusedColumns: ['Team'],
+      attributeColumns: ['Team'],
+      unusedColumns: [],
     })
     expect(await roster.list({ cohortId })).toMatchObject([
       {

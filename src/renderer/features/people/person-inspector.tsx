@@ -64,6 +64,13 @@ export function PersonInspector({ person, onClose }: { person: Person; onClose: 
             comboboxProps={{ transitionProps: { duration: 0 } }}
             {...form.getInputProps('aliases')}
           />
+          <TagsInput
+            label="Traits"
+            description="Written as “Region: North”. Groups are balanced and answers compared by them."
+            maxTags={20}
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+            {...form.getInputProps('attributes')}
+          />
           {update.isError ? <FailureNotice error={update.error} /> : null}
           <Group gap="xs">
             <Button type="submit" loading={update.isPending} disabled={!form.isDirty()}>

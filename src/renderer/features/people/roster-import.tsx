@@ -92,9 +92,12 @@ function Preview({ name, report }: Previewed) {
       <p>
         <strong>{name}</strong>: {inWords(report)}
       </p>
-      {report.unusedColumns.length > 0 ? (
-        <p className="muted">Not understood and left out: {listed(report.unusedColumns)}.</p>
+      {report.attributeColumns.length > 0 ? (
+        <p className="muted">
+          Kept with each person, to balance groups and to compare: {listed(report.attributeColumns)}.
+        </p>
       ) : null}
+      {report.unusedColumns.length > 0 ? <p className="muted">Left out: {listed(report.unusedColumns)}.</p> : null}
       <SimpleTable
         label="First rows of the roster"
         columns={['Name', 'E-mail', 'Role', 'Joins', 'Would be'].map((title) => ({ title }))}

@@ -15,7 +15,7 @@ export type Chance = Readonly<{
   shuffled: <Item>(items: readonly Item[]) => Item[]
 }>
 
-/** One stream of chance; each part of the demo draws from its own, so that a change in one leaves the others as they were. */
+/** One stream of chance; each part draws from its own, so that a change in one leaves the others as they were. */
 export function chance(seed: number, stream: string): Chance {
   const dice = xoroshiro128plus(hashOf(`${stream} ${seed}`))
   for (let thrown = 0; thrown < 16; thrown++) dice.next()

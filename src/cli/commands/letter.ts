@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { writeExport } from '../../core/files/write-export.ts'
+import { withSession } from '../session.ts'
+
+export function letterCommands(root: Command): void {
+  root
+    .command('letter')
+    .description('the letter to managers')
+    .command('export')
+    .description('write the letter to the managers of the members as a Word document')
+    .requiredOption('--cohort <cohort>', 'number or name')
+    .requiredOption('--out <file>', 'the .docx to write')
+    .action((options: { cohort: string; out: string }, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        if (!/\.docx$/i.test(options.out)) command.error('error: --out names a Word document and ends in .docx')
+        const cohortId = await cohort(options.cohort)
+        const { gaps } = await client.ecosystem.letterDraft({ cohortId })
+        const { bytes } = await client.ecosystem.exportLetter({ cohortId })
+        const file = resolve(options.out)
+        await writeExport(file, Buffer.from(await bytes.arrayBuffer()))
+        print({ file, sizeBytes: bytes.size, gaps }, () => [
+          `Wrote ${file}.`,
+          ...gaps.map(({ says, mend }) => `${says} ${mend}`),
+        ])
+      }),
+    )
+}

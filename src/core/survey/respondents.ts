@@ -1,0 +1,54 @@
+import type { Cohort } from '../../contract/cohorts.ts'
+import type { Role } from '../../contract/roster.ts'
+import type { PersonId } from '../../contract/scalars.ts'
+import type { SurveyAnswer, Wave } from '../../contract/survey.ts'
+import { fold } from '../roster/folding.ts'
+import { roleOn } from '../roster/roles.ts'
+import type { PersonRecord } from '../roster/roster.repo.ts'
+import { localDay } from '../time/days.ts'
+
+/** Somebody who could have answered, with the role held on the day the wave opened. */
+export type Invited = Readonly<{ id: PersonId; role: Role }>
+
+/**
+ * Everybody but bots who was in the cohort on the day the wave opened (in the cohort's time zone), or on the cohort's first day if the wave opened before.
+ * Nobody while it is a draft.
+ */
+export function invitedTo(wave: Wave, cohort: Cohort, people: readonly PersonRecord[]): Invited[] {
+  if (wave.openedAt === null) return []
+  const opened = localDay(Date.parse(wave.openedAt), cohort.timeZone)
+  const day = opened < cohort.startsOn ? cohort.startsOn : opened
+  return people
+    .filter(({ joinsOn, leavesOn }) => (joinsOn ?? day) <= day && day <= (leavesOn ?? day))
+    .map(({ id, roles }) => ({ id, role: roleOn(roles, day) }))
+    .filter(({ role }) => role !== 'bot')
+}
+
+/** Who on the roster gave each answer: by e-mail, otherwise by alias or name where only one person has it; null when that can't be told. */
+export function whoAnswered(
+  answers: readonly SurveyAnswer[],
+  people: readonly Pick<PersonRecord, 'id' | 'name' | 'email' | 'aliases'>[],
+): (PersonId | null)[] {
+  const byEmail = holders(people, ({ email }) => (email === null ? [] : [email]))
+  const byName = holders(people, ({ name, aliases }) => [name, ...aliases])
+  return answers.map(({ email, name }) => {
+    const called = [email, name].filter((text) => text !== null).map(fold)
+    const [found] = [byEmail, byName].flatMap((known) => called.flatMap((text) => known.get(text) ?? []))
+    return found ?? null
+  })
+}
+
+/** What only one person is called. */
+function holders<Person extends { id: PersonId }>(
+  people: readonly Person[],
+  namesOf: (person: Person) => readonly string[],
+): Map<string, PersonId> {
+  const found = new Map<string, Set<PersonId>>()
+  for (const person of people)
+    for (const name of namesOf(person).map(fold)) {
+      const ids = found.get(name)
+      if (ids) ids.add(person.id)
+      else if (name !== '') found.set(name, new Set([person.id]))
+    }
+  return new Map([...found].flatMap(([name, ids]) => (ids.size === 1 ? [...ids].map((id) => [name, id] as const) : [])))
+}

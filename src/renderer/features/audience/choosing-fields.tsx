@@ -1,0 +1,67 @@
+import { Button, SegmentedControl, Title } from '@mantine/core'
+import type { SurveyMethod, WaveDraft } from '../../../contract/survey.ts'
+import styles from './audience.module.css'
+import { BoundedNumber } from './bounded-number.tsx'
+import { evenQuestions } from './wave-numbers.ts'
+
+const methodWords: Readonly<Record<SurveyMethod, string>> = {
+  'best-worst':
+    'A few currencies at a time: which counts most, which least? Easy on a phone, hard to answer by habit, and the differences come out clearly. Choose it when in doubt.',
+  points:
+    'All currencies at once: share out 100 points. It also says how much more one counts than another, but asks for patience and a little arithmetic. Choose it for up to about eight currencies.',
+}
+
+type ChoosingFieldsProps = Readonly<{ draft: WaveDraft; set: (part: Partial<WaveDraft>) => void }>
+
+/** How members choose between the currencies. */
+export function ChoosingFields({ draft, set }: ChoosingFieldsProps) {
+  const { method, setSize, questions, currencies } = draft
+  const even = evenQuestions(currencies.length, setSize)
+  const largest = Math.min(6, currencies.length)
+  return (
+    <section aria-labelledby="choosing-title">
+      <Title order={3} id="choosing-title">
+        How they choose
+      </Title>
+      <SegmentedControl
+        aria-labelledby="choosing-title"
+        value={method}
+        data={[
+          { value: 'best-worst', label: 'Most and least' },
+          { value: 'points', label: '100 points' },
+        ]}
+        onChange={(value) => set({ method: value === 'points' ? 'points' : 'best-worst' })}
+      />
+      <p className="muted">{methodWords[method]}</p>
+      {method === 'best-worst' ? (
+        <div className={styles.two}>
+          <BoundedNumber
+            label="Currencies in a question"
+            description="Four is a good size."
+            min={3}
+            max={largest}
+            value={setSize}
+            onChange={(size) => set({ setSize: size })}
+          />
+          <div>
+            <BoundedNumber
+              label="Questions"
+              description={
+                even === null ? 'No number up to 40 shows all equally often.' : `${even} show all equally often.`
+              }
+              min={1}
+              max={40}
+              value={questions}
+              onChange={(number) => set({ questions: number })}
+            />
+            {even !== null && even !== questions ? (
+              <Button size="compact-sm" variant="subtle" mt={4} onClick={() => set({ questions: even })}>
+                Use {even}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      ) : null}
+    </section>
+  )
+}

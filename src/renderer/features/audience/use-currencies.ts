@@ -1,0 +1,18 @@
+import type { PromptCurrencies } from '../../../contract/prompts.ts'
+import { useAnswer } from '../../studio/ask.ts'
+import { useCohort } from '../../studio/cohort.tsx'
+
+/** The currencies of this cohort, those that lead first. */
+export function useCurrencies() {
+  const cohort = useCohort()
+  return useAnswer(
+    ['prompts.currencies', cohort.id],
+    (client, asked) => client.prompts.currencies({ cohortId: cohort.id }, asked),
+    { keepsPrevious: true },
+  )
+}
+
+/** What a currency is called; its id where the cohort no longer knows it. */
+export function labelOf({ currencies }: PromptCurrencies, id: string): string {
+  return currencies.find((currency) => currency.id === id)?.label || id
+}

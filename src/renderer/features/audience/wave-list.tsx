@@ -1,0 +1,43 @@
+import { Badge } from '@mantine/core'
+import type { Wave } from '../../../contract/survey.ts'
+import { useCohort } from '../../studio/cohort.tsx'
+import { momentInWords } from '../../ui/dates.ts'
+import { counted } from '../../ui/wording.ts'
+import styles from './audience.module.css'
+import { nameOf, sizeInWords, statusWords } from './wave-words.ts'
+
+type WaveListProps = Readonly<{ waves: readonly Wave[]; chosen: Wave; onChoose: (wave: Wave) => void }>
+
+/** The waves side by side, the newest first. */
+export function WaveList({ waves, chosen, onChoose }: WaveListProps) {
+  const cohort = useCohort()
+  return (
+    <ul className={styles.waves} aria-label="Waves">
+      {waves.map((wave) => (
+        <li key={wave.id}>
+          <button
+            type="button"
+            className={styles.wave}
+            aria-current={wave.id === chosen.id || undefined}
+            onClick={() => onChoose(wave)}
+          >
+            <span className={styles.waveName} dir="auto">
+              {nameOf(wave)}
+            </span>
+            <Badge
+              variant={wave.status === 'open' ? 'light' : 'outline'}
+              color={wave.status === 'open' ? 'pine' : 'gray'}
+            >
+              {statusWords[wave.status]}
+            </Badge>
+            <span className="muted">
+              {wave.status === 'draft'
+                ? sizeInWords(wave)
+                : `${counted(wave.answers, 'answer')}${wave.openedAt ? ` · opened ${momentInWords(wave.openedAt, cohort.timeZone)}` : ''}`}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,71 @@
+import {
+  IconCalendarOff,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconFileDownload,
+  IconNotes,
+  IconRepeat,
+  IconSend,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { EntryBody } from '../../../contract/entry-kinds.ts'
+import type { CalendarItem, NudgeStatus } from '../../../contract/nudges.ts'
+
+type Icon = ComponentType<{ size?: number; stroke?: number; className?: string | undefined }>
+
+export const statusWords: Readonly<Record<NudgeStatus, Readonly<{ word: string; icon: Icon; means: string }>>> = {
+  planned: { word: 'Planned', icon: IconCircleDashed, means: 'An idea with a place in the calendar.' },
+  ready: { word: 'Ready', icon: IconCircleCheck, means: 'Its words and its ethics check are complete.' },
+  sent: { word: 'Sent', icon: IconSend, means: 'It went out, and members can read that it would.' },
+  reviewed: { word: 'Reviewed', icon: IconNotes, means: 'What happened is written down.' },
+}
+
+type ItemKind = CalendarItem['kind']
+
+export const kindWords: Readonly<Record<ItemKind, Readonly<{ one: string; many: string; icon: Icon }>>> = {
+  nudge: { one: 'Nudge', many: 'Nudges', icon: IconSend },
+  rhythm: { one: 'Rhythm event', many: 'Rhythm events', icon: IconRepeat },
+  exportDay: { one: 'Export day', many: 'Export days', icon: IconFileDownload },
+  holiday: { one: 'Holiday', many: 'Holidays', icon: IconCalendarOff },
+}
+
+/** The section where things of a kind are written, as the address has it. */
+export const sectionOfKind: Readonly<Record<ItemKind, string>> = {
+  nudge: 'calendar',
+  rhythm: 'events',
+  exportDay: 'exports',
+  holiday: 'holidays',
+}
+
+type Ask = EntryBody<'nudge'>['ask']
+
+export const askWords: Readonly<Record<Ask, string>> = {
+  none: 'Nothing: it gives',
+  tap: 'A tap: a vote, an emoji',
+  words: 'Some words',
+  work: 'Real work',
+}
+
+export const askChoices = (Object.keys(askWords) as Ask[]).map((value) => ({ value, label: askWords[value] }))
+
+export const rhythmChoices = [
+  { value: 'day', label: 'Every day' },
+  { value: 'weekday', label: 'Every weekday' },
+  { value: 'week', label: 'Every week' },
+  { value: 'two-weeks', label: 'Every two weeks' },
+  { value: 'month', label: 'Every month, on that day of the month' },
+] as const
+
+export const exportChoices = [{ value: 'once', label: 'Once' }, ...rhythmChoices.slice(2)] as const
+
+/** "A text of any length" cut where a card has no more room; whole characters, also of emoji. */
+export function shortened(text: string, longest: number): string {
+  const clean = text.slice(0, longest * 8).replace(/\s+/g, ' ').trim()
+  const letters = [...clean]
+  return letters.length <= longest ? clean : `${letters.slice(0, longest - 1).join('')}…`
+}
+
+/** What something of the calendar is called where it is listed. */
+export function itemTitle({ title, kind }: Pick<CalendarItem, 'title' | 'kind'>, longest = 120): string {
+  return shortened(title, longest) || `Untitled ${kindWords[kind].one.toLowerCase()}`
+}

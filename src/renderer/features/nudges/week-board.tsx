@@ -1,0 +1,166 @@
+import { UnstyledButton } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { Calendar, CalendarWeek } from '../../../contract/nudges.ts'
+import styles from './board.module.css'
+import { CalendarCard } from './calendar-card.tsx'
+import type { Looks } from './calendar-looks.ts'
+import { Drop } from './drag.tsx'
+import { kindWords } from './nudge-words.ts'
+import { type Card, cardsOf, type Place, type Row, rowIdOf, rowsOf } from './placing.ts'
+import { principleOf } from './principles.ts'
+import { WeekHeader } from './week-header.tsx'
+
+/** Cards that a cell shows before it asks; more would bury the rows below. */
+const cardsInCell = 5
+
+type WeekBoardProps = Readonly<{
+  calendar: Calendar
+  by: 'principle' | 'channel'
+  today: string
+  looks: Looks
+  onAdd: (week: CalendarWeek) => void
+}>
+
+type Grid = Readonly<{ rows: readonly Row[]; cells: ReadonlyMap<string, readonly Card[]> }>
+
+/** The weeks of the cohort side by side, a row for each principle or channel. */
+export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps) {
+  const { rows, cells } = useMemo(() => gridOf(calendar.weeks, by), [calendar.weeks, by])
+  const mostNudges = Math.max(4, ...calendar.weeks.map(({ load }) => load.nudges))
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.wide} style={{ '--weeks': calendar.weeks.length } as React.CSSProperties}>
+        <table className={styles.board} aria-label={`The calendar by week and ${by}`}>
+          <colgroup>
+            <col className={styles.heads} />
+            {calendar.weeks.map(({ number }) => (
+              <col key={number} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                {by === 'principle' ? 'Principle' : 'Channel'}
+              </th>
+              {calendar.weeks.map((week) => (
+                <WeekHeader
+                  key={week.number}
+                  week={week}
+                  isCurrent={today >= week.window.from && today < week.window.to}
+                  warnings={calendar.warnings.filter((warning) => warning.week === week.number)}
+                  most={mostNudges}
+                  onAdd={onAdd}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row" className={styles.row}>
+                  <RowTitle row={row} />
+                </th>
+                {calendar.weeks.map((week) => (
+                  <td key={week.number} data-outside={!week.isInCohort || undefined}>
+                    <Cell cards={cells.get(cellId(week.number, row.id)) ?? none} looks={looks} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <div className={styles.drops} aria-hidden>
+          {calendar.weeks.map(({ number }) => (
+            <Drop key={number} id={`week ${number}`} target={{ week: number }} />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** Where each card stands on the board, for the arrow keys. */
+export function boardPlaces(weeks: readonly CalendarWeek[], by: 'principle' | 'channel'): Place[] {
+  const { rows, cells } = gridOf(weeks, by)
+  return weeks.flatMap(({ number }, column) =>
+    rows.flatMap(({ id }, row) =>
+      (cells.get(cellId(number, id)) ?? none).map(({ item }, index) => ({ key: item.key, column, row, index })),
+    ),
+  )
+}
+
+const none: readonly Card[] = []
+
+function gridOf(weeks: readonly CalendarWeek[], by: 'principle' | 'channel'): Grid {
+  const cells = new Map<string, Card[]>()
+  for (const { number, items } of weeks) {
+    for (const card of cardsOf(items)) {
+      const id = cellId(number, rowIdOf(by, card.item))
+      const there = cells.get(id)
+      if (there) there.push(card)
+      else cells.set(id, [card])
+    }
+  }
+  return {
+    rows: rowsOf(
+      by,
+      weeks.flatMap(({ items }) => items),
+    ),
+    cells,
+  }
+}
+
+function cellId(week: number, row: string): string {
+  return `${week} ${row}`
+}
+
+function Cell({ cards, looks }: { cards: readonly Card[]; looks: Looks }) {
+  const [isWhole, setIsWhole] = useState(false)
+  const shown = isWhole ? cards : cards.filter(({ item }, at) => at < cardsInCell || item.key === looks.stop)
+  const hidden = cards.length - shown.length
+  return (
+    <div className={styles.cell}>
+      {shown.map(({ item, days }) => (
+        <CalendarCard
+          key={item.key}
+          item={item}
+          days={days}
+          isWarned={looks.warned.has(item.key)}
+          isStop={item.key === looks.stop}
+          isOpen={item.entryId === looks.open}
+        />
+      ))}
+      {hidden > 0 ? (
+        <UnstyledButton className={styles.more} onClick={() => setIsWhole(true)}>
+          {hidden} more
+        </UnstyledButton>
+      ) : null}
+    </div>
+  )
+}
+
+function RowTitle({ row }: { row: Row }) {
+  if (row.kind === 'principle') {
+    const { icon: Icon, word } = principleOf(row.value === '' ? null : (row.value as Parameters<typeof principleOf>[0]))
+    return (
+      <span className={styles.rowTitle} data-principle={row.value || 'none'}>
+        <Icon size={15} stroke={1.8} className={styles.sign} />
+        {word}
+      </span>
+    )
+  }
+  if (row.kind === 'other') {
+    const Icon = kindWords.rhythm.icon
+    return (
+      <span className={styles.rowTitle} data-principle="none">
+        <Icon size={15} stroke={1.8} className={styles.sign} />
+        Events and days
+      </span>
+    )
+  }
+  return (
+    <span className={styles.rowTitle} dir="auto">
+      {row.value === '' ? <em>No channel yet</em> : row.value.slice(0, 120)}
+    </span>
+  )
+}
