@@ -6,10 +6,12 @@ const thorough = [
   'tests/cli/**/*.test.ts',
   'tests/scripts/**/*.test.ts',
   'tests/web/**/*.test.ts',
+  'tests/core/community/documents.test.ts',
   'tests/core/demo/**/*.test.ts',
   'tests/core/engagement/recount.test.ts',
   'tests/core/files/**/*.test.ts',
   'tests/core/imports/{properties,samples,zip-gate}.test.ts',
+  'tests/core/nudges/ics-properties.test.ts',
   'tests/core/reports/validity.test.ts',
   'tests/core/reviews/{edits,export}.test.ts',
 ]

@@ -1,13 +1,16 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
+import { briefCommands } from './commands/brief.ts'
 import { cohortCommands } from './commands/cohorts.ts'
 import { groupCommands } from './commands/groups.ts'
 import { guidelinesCommands } from './commands/guidelines.ts'
 import { importCommands } from './commands/imports.ts'
 import { letterCommands } from './commands/letter.ts'
 import { measureCommands } from './commands/measures.ts'
+import { nudgeCommands } from './commands/nudges.ts'
 import { peopleCommands } from './commands/people.ts'
 import { reviewCommands } from './commands/reviews.ts'
+import { surveyCommands } from './commands/survey.ts'
 import { workspaceCommands } from './commands/workspaces.ts'
 
 /** The command line: each feature adds its own commands. Errors are thrown, never exits. */
@@ -25,8 +28,12 @@ export function program(): Command {
     importCommands,
     measureCommands,
     reviewCommands,
+    surveyCommands,
     letterCommands,
     groupCommands,
+    briefCommands,
+    guidelinesCommands,
+    nudgeCommands,
   ])
     add(root)
   return everywhere(root)

@@ -63,7 +63,7 @@ const SafetyAction = z.object({ ...entry, owner: who, on: PlainDate.nullable().d
 export const communityEntries = {
   communityRole: { body: CommunityRole, one: 'role', many: 'roles' },
   decisionRight: { body: DecisionRight, one: 'decision right', many: 'decision rights' },
-  escalationStep: { body: EscalationStep, one: 'escalation step', many: 'escalation steps' },
+  escalationStep: { body: EscalationStep, one: 'rung', many: 'rungs' },
   norm: { body: Norm, one: 'norm', many: 'norms' },
   topic: { body: Topic, one: 'topic', many: 'topics' },
   conversation: { body: Conversation, one: 'conversation', many: 'conversations' },

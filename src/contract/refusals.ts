@@ -72,13 +72,15 @@ const sentences = {
     'A limited edition needs the day on which it ends: scarcity that isn’t true costs trust. Give it an end, or say that it isn’t limited; what was kept before is unchanged.',
   'calendar-entry': (d) =>
     `“${d.title}” has no place in the calendar; only nudges, rhythm events, export days and holidays do. Nothing was changed.`,
+  'entry-not-nudge': (d) =>
+    `“${d.title}” is no nudge, so it has no status. Nothing was changed; choose a nudge instead.`,
   'strategy-not-found': (d) => `The library has no strategy ${d.strategy}. List the library to see what there is.`,
   'nudge-not-complete': (d) =>
     `“${d.title}” can't be ${d.status} yet. ${d.missing} Nothing was changed; mend that first, or take it back to planned to go on writing.`,
   'nudge-status-jump': (d) =>
     `A nudge is planned, then ready, sent and reviewed, one after the other. “${d.title}” is ${d.from}, so it becomes ${d.next} before it can be ${d.to}. Nothing was changed.`,
   'nudge-sent': (d) =>
-    `“${d.title}” was sent, so its ${d.fields} stay as members met them. Nothing was changed; if it was not sent after all, take it back to planned and edit it then.`,
+    `“${d.title}” was sent, so ${d.fields} can't be changed any more: what members met stays as it was. Nothing was changed; if it was not sent after all, take it back to planned and edit it then.`,
   'wave-not-found': () =>
     'This survey is no longer here, perhaps because it was removed or undone. Nothing was changed; look at the list again.',
   'wave-none': (d) => `This cohort has no survey ${d.wanted}. Nothing was changed; ${d.remedy}.`,
@@ -91,6 +93,8 @@ const sentences = {
   'wave-id-twice': (d) => `“${d.label}” has the id ${d.id}, which is taken. Nothing was changed; give it another id.`,
   'wave-no-answers-found': (d) =>
     `${d.file} holds no answers to “${d.title}”, so nothing was taken in. The answers that you have are unchanged.`,
+  'answers-unreadable': (d) =>
+    `${d.file} can't be taken in: ${d.because}. Nothing was changed; the answers that are there stay.`,
   'wave-segment-unknown': (d) =>
     `“${d.title}” doesn't ask for ${d.by}, and the roster doesn't know it either. It can be read by: ${d.known}.`,
   'groups-nobody': () =>
@@ -102,7 +106,8 @@ const sentences = {
   'template-not-found': () => 'This template is no longer there. Look at the list again; nothing was changed.',
   'template-not-readable': (d) =>
     `${d.file} is not a template that Cohort Studio wrote, or it is damaged. Nothing was taken in; export it again from the other workspace.`,
-  'export-ending': (d) => `${d.file} doesn't end in ${d.endings}, so nothing was written. Give it one of those endings.`,
+  'export-ending': (d) =>
+    `${d.file} doesn't end in ${d.endings}, so nothing was written. Give it one of those endings.`,
   'conversation-no-story': (d) =>
     `A conversation is tied off with its story, and ${d.title} has none yet. Nothing was changed; write what the group found out, in a few sentences, then tie it off.`,
   'version-not-found': () =>

@@ -162,7 +162,7 @@ export const AnswerSource = z.enum([
 ])
 export type AnswerSource = z.infer<typeof AnswerSource>
 
-/** Which column answers what: `best:1`, `worst:1`, `points:<currency>`, `segment:<id>`, `minutes`, `stoppers`, `permission`, `channel`, `words`, `key`, `email`, `name`, `submitted`. */
+/** Which column (by its label in `AnswersReport.columns`) answers what: `best:1`, `worst:1`, `points:<currency>`, `segment:<id>`, `minutes`, `stoppers`, `permission`, `channel`, `words`, `key`, `email`, `name`, `submitted`. */
 export const AnswerMapping = z.record(z.string(), z.string())
 export type AnswerMapping = z.infer<typeof AnswerMapping>
 
@@ -175,6 +175,8 @@ export const AnswersReport = z.object({
   replaced: z.number().int(),
   unchanged: z.number().int(),
   rejected: z.array(RejectedRow),
+  /** Single cells that were not used although the rest of their row counts, e.g. minutes that are no number. */
+  leftOut: z.array(RejectedRow).optional(),
   /** Columns of a table, what each was understood as (null: not), and examples of its values; empty for answer files. */
   columns: z.array(z.object({ column: z.string(), target: z.string().nullable(), examples: z.array(z.string()) })),
   /** Targets that nothing was found for. */

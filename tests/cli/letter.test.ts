@@ -32,7 +32,7 @@ test('the letter to managers is written as Word, and what it lacks is said', { t
 
   const other = join(folder, 'letter.pdf')
   const refused = run('letter', 'export', '--cohort', '1', '--out', other)
-  expect(refused.status).toBe(2)
-  expect(refused.stderr).toContain('ends in .docx')
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toContain('error[export-ending]')
   expect(existsSync(other)).toBe(false)
 })

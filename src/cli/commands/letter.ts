@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { writeExport } from '../../core/files/write-export.ts'
+import { refuse } from '../../core/refusal.ts'
 import { withSession } from '../session.ts'
 
 export function letterCommands(root: Command): void {
@@ -13,11 +14,11 @@ export function letterCommands(root: Command): void {
     .requiredOption('--out <file>', 'the .docx to write')
     .action((options: { cohort: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
-        if (!/\.docx$/i.test(options.out)) command.error('error: --out names a Word document and ends in .docx')
+        const file = resolve(options.out)
+        if (extname(file).toLowerCase() !== '.docx') refuse('export-ending', { file, endings: '.docx' })
         const cohortId = await cohort(options.cohort)
         const { gaps } = await client.ecosystem.letterDraft({ cohortId })
         const { bytes } = await client.ecosystem.exportLetter({ cohortId })
-        const file = resolve(options.out)
         await writeExport(file, Buffer.from(await bytes.arrayBuffer()))
         print({ file, sizeBytes: bytes.size, gaps }, () => [
           `Wrote ${file}.`,

@@ -53,10 +53,10 @@ function lack(title: string, needed: number, held: number): string {
     : `Only ${held} of ${needed} people needed as ${role} ${held === 1 ? 'is' : 'are'} there`
 }
 
-function when({ fromDay, toDay, fromWeek, toWeek, beginsWeek, endsWeek }: Gap, lastWeek: number): string {
+function when({ held, fromDay, toDay, fromWeek, toWeek, beginsWeek, endsWeek }: Gap, lastWeek: number): string {
   const toTheEnd = toWeek === lastWeek && endsWeek
   if (beginsWeek && endsWeek) {
-    if (fromWeek === 1 && toTheEnd) return 'in any week'
+    if (fromWeek === 1 && toTheEnd) return held === 0 ? 'in any week' : 'in every week'
     if (toTheEnd && fromWeek < lastWeek) return `from week ${fromWeek} on`
     return fromWeek === toWeek ? `in week ${fromWeek}` : `in weeks ${fromWeek} to ${toWeek}`
   }

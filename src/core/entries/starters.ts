@@ -9,11 +9,14 @@ import decisionRight from '../../../resources/starters/decisionRight.json' with 
 import discoveryQuestion from '../../../resources/starters/discoveryQuestion.json' with { type: 'json' }
 import escalationStep from '../../../resources/starters/escalationStep.json' with { type: 'json' }
 import evidence from '../../../resources/starters/evidence.json' with { type: 'json' }
+import exportDay from '../../../resources/starters/exportDay.json' with { type: 'json' }
+import holiday from '../../../resources/starters/holiday.json' with { type: 'json' }
 import norm from '../../../resources/starters/norm.json' with { type: 'json' }
 import plannedMeasure from '../../../resources/starters/plannedMeasure.json' with { type: 'json' }
 import platform from '../../../resources/starters/platform.json' with { type: 'json' }
 import prompt from '../../../resources/starters/prompt.json' with { type: 'json' }
 import recognition from '../../../resources/starters/recognition.json' with { type: 'json' }
+import rhythm from '../../../resources/starters/rhythm.json' with { type: 'json' }
 import risk from '../../../resources/starters/risk.json' with { type: 'json' }
 import rootCause from '../../../resources/starters/rootCause.json' with { type: 'json' }
 import safetyAction from '../../../resources/starters/safetyAction.json' with { type: 'json' }
@@ -45,6 +48,9 @@ const starterData: Readonly<Partial<Record<EntryKind, readonly StarterData[]>>> 
   topic,
   evidence,
   prompt,
+  exportDay,
+  rhythm,
+  holiday,
 }
 
 /** Ready-made entries of a kind; empty when there are none. */

@@ -130,7 +130,7 @@ async function requireCalendarEntry(db: Reader, cohortId: CohortId, id: EntryId)
 
 async function requireNudge(db: Reader, cohortId: CohortId, id: EntryId): Promise<Entry<'nudge'>> {
   const entry = await requireEntry(db, cohortId, id)
-  return entry.kind === 'nudge' ? entry : refuse('calendar-entry', { title: shortTitle(entry.kind, entry.body) })
+  return entry.kind === 'nudge' ? entry : refuse('entry-not-nudge', { title: shortTitle(entry.kind, entry.body) })
 }
 
 function isInCalendar(entry: Entry): entry is CalendarEntry {

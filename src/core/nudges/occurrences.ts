@@ -7,7 +7,7 @@ type Dates = Pick<Cohort, 'startsOn' | 'endsOn'>
 type Every = EntryBody<'rhythm'>['every'] | EntryBody<'exportDay'>['every']
 
 /** More than five years of every day; a series that is longer ends there. */
-export const longestSeries = 2000
+const longestSeries = 2000
 
 /**
  * The days on which a rhythm event happens, from its first day (the cohort's, where it names none) to its last (the cohort's), both inclusive, without
@@ -24,13 +24,13 @@ export function wholeRhythm(rhythm: EntryBody<'rhythm'>, cohort: Dates): string[
 }
 
 /**
- * The days on which exports are due, from the first (the cohort's, where none is named) to the first after the cohort's last day: only that one holds the
- * last days of the cohort.
+ * The days on which exports are due, from the first to the first after the cohort's last day: only that one holds the last days of the cohort. Where no first
+ * day is named, it is when one stretch of the cohort is over; an export that is taken once is then due on the day after the cohort.
  */
 export function exportDays({ fromOn, every }: EntryBody<'exportDay'>, cohort: Dates): string[] {
-  const first = fromOn ?? cohort.startsOn
-  if (every === 'once' || first > cohort.endsOn) return [first]
-  const days = series(first, every, addDays(cohort.endsOn, 31))
+  if (every === 'once') return [fromOn ?? addDays(cohort.endsOn, 1)]
+  if (fromOn !== null && fromOn > cohort.endsOn) return [fromOn]
+  const days = series(fromOn ?? cohort.startsOn, every, addDays(cohort.endsOn, 31)).slice(fromOn === null ? 1 : 0)
   const after = days.findIndex((day) => day > cohort.endsOn)
   return after === -1 ? days : days.slice(0, after + 1)
 }

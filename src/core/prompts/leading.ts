@@ -32,7 +32,12 @@ function because(shown: readonly Shown[], answers: Answers | null): string {
   if (!third) return 'Too few answers to say what leads. Choose the currencies yourself.'
   const tied = shown.slice(most).filter(({ rank }) => rank[0] <= third.rank[1] && rank[0] <= most)
   const tie = tied.length === 0 ? '' : `; ${listed(tied.map(labelOf))} can’t be told apart from ${labelOf(third)}`
-  return `${capitalised(listed(leading.map(labelOf)))} score highest in ${answers.n} answers${tie}.`
+  const names = listed(leading.map(labelOf))
+  const scores = leading.length === 1 ? 'scores' : 'score'
+  if (leading.some(({ low }) => low === null)) {
+    return `${names} ${scores} highest, but ${answers.n} answers are too few to be sure of the order.`
+  }
+  return `${names} ${scores} highest in ${answers.n} answers${tie}.`
 }
 
 function isShown(result: CurrencyResult): result is Shown {
@@ -41,11 +46,7 @@ function isShown(result: CurrencyResult): result is Shown {
 
 function labelOf({ label }: Shown): string {
   const letters = [...label.trim()]
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : label.trim()
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('en') + words.slice(1)
+  return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : label.trim()}”`
 }
 
 function listed(words: readonly string[]): string {

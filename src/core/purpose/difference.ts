@@ -6,7 +6,7 @@ type Part = FieldDifference['parts'][number]
 
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 /** Beyond so many words that came and went, a text counts as written anew: nobody reads such a difference word by word. */
-const longestEdit = 3000
+const longestEdit = 600
 
 /** What changed from one wording of the purpose to another: the fields that differ, in the order of the builder. */
 export function differenceBetween(from: Purpose, to: Purpose): FieldDifference[] {
@@ -48,27 +48,40 @@ export function partsBetween(before: string, after: string): Part[] {
   )
 }
 
-/** Between two parts that stayed, everything that went comes before everything that came. */
+/** Between two parts that stayed, everything that went comes before everything that came; the space that both end with stays. */
 function together(parts: readonly Part[]): Part[] {
   const joined: Part[] = []
+  const add = (text: string, change: Part['change']) => {
+    const last = joined.at(-1)
+    if (text === '') return
+    if (last?.change === change) last.text += text
+    else joined.push(part(text, change))
+  }
   let went = ''
   let came = ''
   const flush = () => {
-    if (went !== '') joined.push(part(went, 'removed'))
-    if (came !== '') joined.push(part(came, 'added'))
+    const space = sharedEnd(went, came)
+    add(went.slice(0, went.length - space.length), 'removed')
+    add(came.slice(0, came.length - space.length), 'added')
+    add(space, 'same')
     went = ''
     came = ''
   }
-  for (const one of parts) {
-    if (one.change === 'removed') went += one.text
-    else if (one.change === 'added') came += one.text
+  for (const { text, change } of parts) {
+    if (change === 'removed') went += text
+    else if (change === 'added') came += text
     else {
       flush()
-      joined.push(one)
+      add(text, 'same')
     }
   }
   flush()
   return joined
+}
+
+function sharedEnd(one: string, other: string): string {
+  const space = /\s*$/.exec(one)?.[0] ?? ''
+  return other.endsWith(space) ? space : ''
 }
 
 function part(text: string, change: Part['change']): Part {

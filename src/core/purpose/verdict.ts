@@ -100,7 +100,7 @@ function gapsIn(answers: readonly (RootCause & { answer: Answer })[]): string[] 
     ...(bare.length === 0
       ? []
       : [
-          `${bare.length} of ${answers.length} notes have no evidence. Ask the people themselves before you rely on them.`,
+          `${bare.length} of ${answers.length} ${answers.length === 1 ? 'note' : 'notes'} ${bare.length === 1 ? 'has' : 'have'} no evidence. Ask the people themselves before you rely on them.`,
         ]),
   ]
 }

@@ -1,13 +1,28 @@
+import type { CohortId } from '../../contract/scalars.ts'
 import { operations } from '../operation.ts'
+import { paperFile } from '../papers/paper-file.ts'
+import type { Studio } from '../studio.ts'
+import { briefOf } from './brief/brief.ts'
+import { readinessOf } from './readiness.ts'
+import { loadWholeDesign } from './whole-design.ts'
 
 const feature = operations.readiness
 
 export const readiness = feature.router({
-  get: feature.get.handler(notBuilt),
-  brief: feature.brief.handler(notBuilt),
-  exportBrief: feature.exportBrief.handler(notBuilt),
+  get: feature.get.handler(async ({ input, context: { studio } }) =>
+    readinessOf(await designOf(studio, input.cohortId)),
+  ),
+
+  brief: feature.brief.handler(async ({ input, context: { studio } }) =>
+    briefOf(await designOf(studio, input.cohortId)),
+  ),
+
+  exportBrief: feature.exportBrief.handler(async ({ input, context: { studio } }) => {
+    const design = await designOf(studio, input.cohortId)
+    return paperFile(briefOf(design), design.cohort.name, 'design brief', 'docx')
+  }),
 })
 
-function notBuilt(): never {
-  throw new Error('not built yet')
+function designOf(studio: Studio, cohortId: CohortId) {
+  return loadWholeDesign(studio.workspace.read, cohortId, studio.ports.clock.today)
 }

@@ -160,7 +160,9 @@ function reasons(raw: RawResults, seen: Seen): SurveyResults['suppressed'] {
     if (small > 0) found.push({ what: of(small), why: `${few} each` })
     if (others > 0)
       found.push({ what: of(others), why: 'what is suppressed could be found by subtracting them from the whole' })
-    const cells = [...seen.cellsSeen, seen.minutesSeen].flatMap((row) => row.filter((cell, at) => seen.isSeen[at] && !cell))
+    const cells = [...seen.cellsSeen, seen.minutesSeen].flatMap((row) =>
+      row.filter((cell, at) => seen.isSeen[at] && !cell),
+    )
     if (cells.length > 0)
       found.push({
         what: `${counted(cells.length, { one: 'number', many: 'numbers' })} within ${by.label}`,
@@ -170,6 +172,9 @@ function reasons(raw: RawResults, seen: Seen): SurveyResults['suppressed'] {
   if (!seen.areWordsShown && raw.comments.length > 0)
     found.push({ what: 'Comments', why: `fewer than ${fewestForWords(threshold)} people answered` })
   if (seen.missing.some(({ answered }) => answered === null))
-    found.push({ what: 'Who is missing, in part', why: `${few}, or it would say something of each member of a small group` })
+    found.push({
+      what: 'Who is missing, in part',
+      why: `${few}, or it would say something of each member of a small group`,
+    })
   return found
 }

@@ -3,7 +3,7 @@ import type { Dice } from './dice.ts'
 /** Sets of items 0 … items − 1. */
 export type Sets = readonly (readonly number[])[]
 
-const restarts = 6
+const restarts = 4
 const movesPerRestart = 50_000
 const hottest = 4
 const coldest = 0.25

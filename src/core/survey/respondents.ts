@@ -17,7 +17,7 @@ export type Invited = Readonly<{ id: PersonId; role: Role }>
 export function invitedTo(wave: Wave, cohort: Cohort, people: readonly PersonRecord[]): Invited[] {
   if (wave.openedAt === null) return []
   const opened = localDay(Date.parse(wave.openedAt), cohort.timeZone)
-  const day = opened < cohort.startsOn ? cohort.startsOn : opened
+  const [, day = opened] = [opened, cohort.startsOn].sort()
   return people
     .filter(({ joinsOn, leavesOn }) => (joinsOn ?? day) <= day && day <= (leavesOn ?? day))
     .map(({ id, roles }) => ({ id, role: roleOn(roles, day) }))

@@ -28,16 +28,17 @@ export const fewestForInterval = 10
 export function scoresOf(ballots: readonly Ballot[], currencies: number): (Score | null)[] {
   const places = Array.from({ length: currencies }, (_, at) => at)
   const given = places.map((at) => ballots.filter((ballot) => isGiven(ballot, at)).length)
-  const sums = new Sums(ballots, currencies)
-  const scores = sums.scores(ballots.map(() => 1))
-  const isEnough = ballots.length >= fewestForInterval
-  const resampled = isEnough ? resample(sums, ballots.length) : []
-  const ranks = ranksFrom([...scores], resampled)
+  const voters = ballots.filter((ballot) => places.some((at) => isGiven(ballot, at)))
+  const sums = new Sums(voters, currencies)
+  const scores = sums.scores(voters.map(() => 1))
+  const isJudged = given.map((n) => n >= fewestForInterval)
+  const resampled = isJudged.includes(true) ? resample(sums, voters.length) : []
+  const ranks = ranksFrom([...scores], resampled, { isJudged, widening: wideningFor(voters.length) })
   return places.map((at) => {
     const score = scores[at]
     const n = given[at] ?? 0
     if (score === undefined || n === 0) return null
-    const interval = n >= fewestForInterval ? intervalOf(resampled, at, score, n) : null
+    const interval = isJudged[at] ? intervalOf(resampled, at, score, n) : null
     return { score, low: interval?.low ?? null, high: interval?.high ?? null, n, rank: ranks[at] ?? [1, currencies] }
   })
 }
@@ -69,12 +70,20 @@ function intervalOf(resampled: readonly Float64Array[], at: number, score: numbe
 
 /** The share cut off at either end: Φ(−√(n ÷ (n − 1)) · t), t the 97.5 % point of Student's t with n − 1 degrees of freedom. */
 function expandedTail(n: number): number {
-  return normalBelow(-Math.sqrt(n / (n - 1)) * studentPoint(n - 1))
+  return normalBelow(-normalPoint * wideningFor(n))
 }
+
+/** How much wider an interval has to be than the resamples of n respondents make it. */
+function wideningFor(n: number): number {
+  return (Math.sqrt(n / (n - 1)) * studentPoint(n - 1)) / normalPoint
+}
+
+/** 97.5 % point of the normal distribution. */
+const normalPoint = 1.959963984540054
 
 /** 97.5 % point of Student's t, by the expansion of Cornish and Fisher; good to three decimals from 6 degrees of freedom on. */
 function studentPoint(freedom: number): number {
-  const z = 1.959963984540054
+  const z = normalPoint
   return (
     z +
     (z ** 3 + z) / (4 * freedom) +
@@ -99,7 +108,9 @@ class Sums {
 
   constructor(ballots: readonly Ballot[], currencies: number) {
     this.#currencies = currencies
-    this.#flat = Float64Array.from(ballots.flatMap(({ up, upOf, down, downOf }) => [...up, ...upOf, ...down, ...downOf]))
+    this.#flat = Float64Array.from(
+      ballots.flatMap(({ up, upOf, down, downOf }) => [...up, ...upOf, ...down, ...downOf]),
+    )
     this.#total = new Float64Array(4 * currencies)
   }
 

@@ -3,13 +3,16 @@ import type { CohortId, WaveId } from '../../contract/scalars.ts'
 import type { Wave } from '../../contract/survey.ts'
 import { requireCohort } from '../cohorts/require-cohort.ts'
 import type { Reader } from '../db/connection.ts'
+import { insertEntry, listEntries, positionBefore } from '../entries/entries.repo.ts'
 import { operations } from '../operation.ts'
 import { refuse } from '../refusal.ts'
 import type { Studio } from '../studio.ts'
 import { deleteAnswers, keepAnswer, listAnswers } from './answers.repo.ts'
 import { handOut } from './handout/hand-out.ts'
 import { readAnswers } from './intake/read-answers.ts'
+import { personasFrom } from './personas.ts'
 import { askTheSame, questionSets } from './question-sets.ts'
+import { surveyResults } from './results.ts'
 import { planTaking } from './taking.ts'
 import { checkDraft, checkLocked, checkOpening, nameOf, requireOpened } from './wave-rules.ts'
 import { deleteWave, findWave, freshCode, insertWave, listWaves, setStatus, updateWave } from './waves.repo.ts'
@@ -87,16 +90,18 @@ export const survey = feature.router({
 
   preview: feature.preview.handler(async ({ input: { cohortId, waveId, uploadId, mapping }, context: { studio } }) => {
     const db = studio.workspace.read
+    const { timeZone } = await requireCohort(db, cohortId)
     const wave = await requireWave(db, cohortId, waveId)
     requireOpened(wave)
-    const understood = await readAnswers(studio, uploadId, wave, mapping)
+    const understood = await readAnswers(studio, uploadId, wave, mapping, timeZone)
     return planTaking(wave, await listAnswers(db, waveId), understood).report
   }),
 
   commit: feature.commit.handler(async ({ input: { cohortId, waveId, uploadId, mapping }, context: { studio } }) => {
+    const { timeZone } = await requireCohort(studio.workspace.read, cohortId)
     const wave = await requireWave(studio.workspace.read, cohortId, waveId)
     requireOpened(wave)
-    const understood = await readAnswers(studio, uploadId, wave, mapping)
+    const understood = await readAnswers(studio, uploadId, wave, mapping, timeZone)
     const label = `take in answers to “${nameOf(wave)}”`
     return studio.workspace.edit(label, studio.ports.clock.now(), async (db) => {
       const { keep, report } = planTaking(wave, await listAnswers(db, waveId), understood)
@@ -112,13 +117,28 @@ export const survey = feature.router({
     )
   }),
 
-  results: feature.results.handler(notBuilt),
-  draftPersonas: feature.draftPersonas.handler(notBuilt),
-})
+  results: feature.results.handler(async ({ input: { cohortId, waveId, by }, context: { studio } }) => {
+    const db = studio.workspace.read
+    const cohort = await requireCohort(db, cohortId)
+    return surveyResults(db, cohort, await requireWave(db, cohortId, waveId), by)
+  }),
 
-function notBuilt(): never {
-  throw new Error('not built yet')
-}
+  draftPersonas: feature.draftPersonas.handler(async ({ input: { cohortId, waveId, by }, context: { studio } }) => {
+    const cohort = await requireCohort(studio.workspace.read, cohortId)
+    const wave = await requireWave(studio.workspace.read, cohortId, waveId)
+    const at = studio.ports.clock.now()
+    return studio.workspace.edit(`draft personas from “${nameOf(wave)}”`, at, async (db) => {
+      const present = await listEntries(db, cohortId, 'persona')
+      const results = await surveyResults(db, cohort, wave, by)
+      const drafts = personasFrom(results, wave, new Set(present.map(({ body }) => body.segment)))
+      for (const draft of drafts) {
+        const position = await positionBefore(db, cohortId, 'persona', null)
+        await insertEntry(db, cohortId, draft, at, position)
+      }
+      return drafts.length
+    })
+  }),
+})
 
 /** The wave; refused when the cohort has none with that number. */
 async function requireWave(db: Reader, cohortId: CohortId, id: WaveId): Promise<Wave> {

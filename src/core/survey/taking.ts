@@ -42,9 +42,12 @@ export function planTaking(wave: Wave, present: readonly KeptAnswer[], understoo
     added += before ? 0 : 1
     replaced += answers.length - (before ? 0 : 1)
   }
-  const { files, columns, unmapped } = understood
+  const { files, columns, unmapped, leftOut } = understood
   const read = understood.answers.length + understood.rejected.length
-  return { keep, report: { files, read, added, replaced, unchanged, rejected, columns, unmapped } }
+  return {
+    keep,
+    report: { files, read, added, replaced, unchanged, rejected, columns, unmapped, leftOut: [...leftOut] },
+  }
 }
 
 /**

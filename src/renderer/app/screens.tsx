@@ -2,25 +2,36 @@ import {
   IconActivity,
   IconBook2,
   IconBulb,
+  IconCalendarHeart,
+  IconChecklist,
+  IconCirclesRelation,
   IconFileDescription,
   IconFileImport,
   IconFlask,
   IconFriends,
   IconHome,
   IconSettings,
+  IconTopologyStar3,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Cohort } from '../../contract/cohorts.ts'
 import { AudienceScreen } from '../features/audience/audience-screen.tsx'
 import { EditCohortScreen } from '../features/cohort-home/cohort-form-screens.tsx'
 import { CohortHomeScreen } from '../features/cohort-home/cohort-home-screen.tsx'
+import { CommunityScreen } from '../features/community/community-screen.tsx'
 import { DemoScreen } from '../features/demo/demo-screen.tsx'
+import { EcosystemScreen } from '../features/ecosystem/ecosystem-screen.tsx'
 import { EngagementScreen } from '../features/engagement/engagement-screen.tsx'
 import { GlossaryScreen } from '../features/glossary/glossary-screen.tsx'
+import { GroupsScreen } from '../features/groups/groups-screen.tsx'
 import { ImportsScreen } from '../features/imports/imports-screen.tsx'
+import { NudgesScreen } from '../features/nudges/nudges-screen.tsx'
+import { nudgeShortcuts } from '../features/nudges/shortcuts.ts'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PurposeScreen } from '../features/purpose/purpose-screen.tsx'
+import { ReadinessScreen } from '../features/readiness/readiness-screen.tsx'
 import { ReviewScreen } from '../features/review/review-screen.tsx'
 
 export type ScreenEntry = Readonly<{
@@ -34,6 +45,8 @@ export type ScreenEntry = Readonly<{
   icon: ComponentType<{ size?: number; stroke?: number }>
   Component: ComponentType
   isFor?: (cohort: Cohort) => boolean
+  /** Keys that only this screen hears, with what they do. */
+  shortcuts?: readonly (readonly [keys: readonly string[], does: string])[]
 }>
 
 /** Every screen of a cohort. Addresses, the rail, the palette and the shortcuts all read this list: a new screen is one line. */
@@ -41,6 +54,47 @@ const screens: readonly ScreenEntry[] = [
   { id: '', title: 'Home', group: 'top', letter: 'h', icon: IconHome, Component: CohortHomeScreen },
   { id: 'purpose', title: 'Purpose', group: 'Design', letter: 'd', icon: IconBulb, Component: PurposeScreen },
   { id: 'audience', title: 'Audience', group: 'Design', letter: 'a', icon: IconFriends, Component: AudienceScreen },
+  {
+    id: 'community',
+    title: 'Community',
+    group: 'Design',
+    letter: 'c',
+    icon: IconUsersGroup,
+    Component: CommunityScreen,
+  },
+  {
+    id: 'nudges',
+    title: 'Nudges',
+    group: 'Design',
+    letter: 'n',
+    icon: IconCalendarHeart,
+    Component: NudgesScreen,
+    shortcuts: nudgeShortcuts,
+  },
+  {
+    id: 'ecosystem',
+    title: 'Ecosystem',
+    group: 'Design',
+    letter: 's',
+    icon: IconTopologyStar3,
+    Component: EcosystemScreen,
+  },
+  {
+    id: 'groups',
+    title: 'Groups',
+    group: 'Design',
+    letter: 'u',
+    icon: IconCirclesRelation,
+    Component: GroupsScreen,
+  },
+  {
+    id: 'readiness',
+    title: 'Readiness',
+    group: 'Design',
+    letter: 'y',
+    icon: IconChecklist,
+    Component: ReadinessScreen,
+  },
   { id: 'engagement', title: 'Engagement', group: 'Run', letter: 'e', icon: IconActivity, Component: EngagementScreen },
   { id: 'people', title: 'People', group: 'Run', letter: 'p', icon: IconUsers, Component: PeopleScreen },
   { id: 'imports', title: 'Imports', group: 'Run', letter: 'i', icon: IconFileImport, Component: ImportsScreen },

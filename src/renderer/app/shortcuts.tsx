@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { create } from 'zustand'
 import type { Cohort } from '../../contract/cohorts.ts'
-import { pathTo } from '../studio/place.ts'
+import { pathTo, usePlace } from '../studio/place.ts'
 import { useHistory } from '../studio/use-history.ts'
 import { modKey } from './keys.ts'
 import { type ScreenEntry, screensOf } from './screens.tsx'
@@ -19,6 +19,8 @@ export function openShortcutHelp(): void {
 export function Shortcuts({ cohort }: { cohort: Cohort | null }) {
   const { isOpen } = useHelp()
   const { undo, redo } = useHistory()
+  const { screen } = usePlace()
+  const here = (cohort ? screensOf(cohort) : []).find(({ id }) => id === screen)
   const reachable = (cohort ? screensOf(cohort) : []).filter(({ letter }) => letter !== null)
   useGoTo(cohort, reachable)
   useHotkeys([
@@ -28,7 +30,8 @@ export function Shortcuts({ cohort }: { cohort: Cohort | null }) {
     ['shift+?', openShortcutHelp],
     ['?', openShortcutHelp],
   ])
-  const lines: [string[], string][] = [
+  const lines: (readonly [readonly string[], string])[] = [
+    ...(here?.shortcuts ?? []),
     [[modKey, 'K'], 'Search screens, cohorts, people and measures'],
     [[modKey, 'Z'], 'Undo the last edit'],
     [[modKey, 'Shift', 'Z'], 'Redo it'],

@@ -10,7 +10,9 @@ export type Section = Readonly<{
 }>
 
 /** The section that the address names; the first one when it names none. */
-export function useSection<Each extends Section>(sections: readonly [Each, ...Each[]]): Each {
+export function useSection<const Sections extends readonly [Section, ...Section[]]>(
+  sections: Sections,
+): Sections[number] {
   const { rest } = usePlace()
   return sections.find(({ id }) => id === rest[0]) ?? sections[0]
 }

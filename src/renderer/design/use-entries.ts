@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Entry, EntryDraft, Page } from '../../contract/entries.ts'
 import { type EntryBody, type EntryKind, entryKinds } from '../../contract/entry-kinds.ts'
 import type { PageBody, PageKind } from '../../contract/page-kinds.ts'
 import type { CohortId, EntryId } from '../../contract/scalars.ts'
-import { useAct, useAnswer } from '../studio/ask.ts'
+import { showFailure, useAct, useAnswer } from '../studio/ask.ts'
 import { useClient } from '../studio/client.tsx'
 import { useCohort } from '../studio/cohort.tsx'
-import { flushDrafts } from '../studio/saving.ts'
+import { flushDrafts, whileSaving } from '../studio/saving.ts'
 import { useUndoToast } from '../studio/undo-toast.tsx'
 
 /** The entries of a kind in this cohort's design, in the designer's order. */
@@ -70,6 +70,38 @@ export function useSaveEntry<Kind extends EntryKind>(entry: Entry<Kind>) {
     const key = entriesKey(cohortId, kind)
     queries.setQueryData<Entry[]>(key, (list) => list?.map((listed) => (listed.id === id ? saved : listed)))
     await showElsewhere(key)
+  }
+}
+
+/**
+ * Changes part of an entry outside its form, e.g. a score in a grid: shown at once, sent in the order of the keys. `edit` may be asked twice, so it sets
+ * rather than counts.
+ */
+export function useEditEntry<Kind extends EntryKind>(kind: Kind) {
+  const { client, cohortId, showElsewhere, queries } = useSavingParts()
+  const before = useRef<Promise<void>>(Promise.resolve())
+  const key = entriesKey(cohortId, kind)
+  return (id: EntryId, edit: (body: EntryBody<Kind>) => EntryBody<Kind>): Promise<void> => {
+    const apply = () =>
+      queries.setQueryData<Entry<Kind>[]>(key, (list) =>
+        list?.map((entry) => (entry.id === id ? { ...entry, body: edit(entry.body as EntryBody<Kind>) } : entry)),
+      )
+    const send = async () => {
+      await flushDrafts()
+      const body = apply()?.find((entry) => entry.id === id)?.body
+      if (!body) return
+      try {
+        await whileSaving(() => client.entries.save({ cohortId, id, entry: { kind, body } as unknown as EntryDraft }))
+        await showElsewhere(key)
+      } catch (error) {
+        showFailure(error)
+        await queries.invalidateQueries({ queryKey: key })
+      }
+    }
+    void queries.cancelQueries({ queryKey: key })
+    apply()
+    before.current = before.current.then(send)
+    return before.current
   }
 }
 

@@ -26,3 +26,19 @@ export function IntervalPlot({ estimate: { value, low, high }, scale }: Interval
     </span>
   )
 }
+
+type IntervalAxisProps = Readonly<{ scale: Scale; inWords: (value: number) => string }>
+
+/** The ends of the scale and its zero, under a column of plots. */
+export function IntervalAxis({ scale, inWords }: IntervalAxisProps) {
+  const ticks = [...new Set([scale.from, 0, scale.to])]
+  return (
+    <span className={styles.axis} aria-hidden>
+      {ticks.map((tick) => (
+        <span key={tick} style={{ left: `${((tick - scale.from) / (scale.to - scale.from)) * 100}%` }}>
+          {inWords(tick)}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -120,6 +120,21 @@ describe('the calendar', () => {
     expect(days).toEqual(['2026-01-16', '2026-01-30', '2026-02-13', '2026-02-27'])
   })
 
+  it('lets exports without a first day begin when the first stretch is over, and one that is taken once the day after the cohort', async () => {
+    const { add, calendar } = await openCalendar()
+    await add(
+      { kind: 'exportDay', body: { title: 'Weekly', every: 'two-weeks' } },
+      { kind: 'exportDay', body: { title: 'Last', every: 'once' } },
+    )
+    const items = (await calendar()).weeks.flatMap((week) => week.items)
+    expect(items.map(({ title, on }) => [title, on])).toEqual([
+      ['Weekly', '2026-01-19'],
+      ['Weekly', '2026-02-02'],
+      ['Last', '2026-02-14'],
+      ['Weekly', '2026-02-16'],
+    ])
+  })
+
   it('starts what comes again on the first day of the cohort when it names none', async () => {
     const { add, calendar } = await openCalendar()
     await add({ kind: 'rhythm', body: { every: 'two-weeks' } })
@@ -136,6 +151,18 @@ describe('the calendar', () => {
       [4, '2026-02-01'],
       [5, '2026-02-02'],
     ])
+  })
+
+  it('answers for days at the very ends of the calendar', async () => {
+    const { client, cohortId, add, nudge, calendar } = await openCalendar()
+    await nudge({ on: '0000-01-01', at: '00:00' })
+    await nudge({ on: '9999-12-31' })
+    await add({ kind: 'rhythm', body: { fromOn: '9999-12-30', untilOn: '9999-12-31', every: 'weekday' } })
+    const { weeks } = await calendar()
+    expect(weeks[0]?.window.from).toBe('0000-01-01')
+    expect(weeks.at(-1)?.window.to).toBe('9999-12-31')
+    const file = await (await client.nudges.exportIcs({ cohortId })).bytes.text()
+    expect(file.match(/DTSTART.*/g)).toEqual(['DTSTART;VALUE=DATE:99991230'])
   })
 
   it('answers for a series without a sensible end with its first 2000 days', async () => {

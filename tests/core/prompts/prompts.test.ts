@@ -66,8 +66,8 @@ describe('the leading currencies', () => {
     id,
     label: id,
     score,
-    low: null,
-    high: null,
+    low: score - 0.1,
+    high: score + 0.1,
     n: 27,
     rank,
   })
@@ -86,8 +86,15 @@ describe('the leading currencies', () => {
     }
     const { leading, because, currencies: ordered } = leadingCurrencies(currencies, answers)
     expect(leading).toEqual(['a', 'b', 'c'])
-    expect(because).toBe('A, b and c score highest in 27 answers; d can’t be told apart from c.')
+    expect(because).toBe('“a”, “b” and “c” score highest in 27 answers; “d” can’t be told apart from “c”.')
     expect(ordered.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  it('are said to be unsure while too few answered for intervals', () => {
+    const few = { n: 6, currencies: [{ ...result('a', 0.5, [1, 1]), low: null, high: null }] }
+    expect(leadingCurrencies(currencies, few).because).toBe(
+      '“a” scores highest, but 6 answers are too few to be sure of the order.',
+    )
   })
 
   it('are none without answers, and none when all is suppressed', () => {

@@ -91,7 +91,7 @@ describe('notes on a purpose', () => {
       'German',
       'mit der neuen Produktlinie vertraut machen',
       'vertraut machen',
-      'mit der neuen Produktlinie an einem echten Fall anwenden',
+      'mit der neuen Produktlinie an einem echten Fall arbeiten',
     ],
     ['German', 'die neue Produktlinie verstehen', 'verstehen', 'die neue Produktlinie einer Kollegin'],
     ['French', 'comprendre la nouvelle gamme', 'comprendre', 'expliquer la nouvelle gamme à un collègue'],

@@ -39,7 +39,7 @@ describe('whether a cohort is the answer', () => {
 
   it('asks for evidence, and says when the designer’s own answer promises more than the notes', () => {
     const verdict = verdictOn([cause('time', { evidence: ' ' })], own('yes'))
-    expect(verdict.therefore.at(-1)).toContain('1 of 1 notes have no evidence')
+    expect(verdict.therefore.at(-1)).toContain('1 of 1 note has no evidence')
     expect(verdict.disagrees).toContain('You answered “yes”; your notes say “no”')
     expect(verdictOn([cause('skill')], own('no')).disagrees).toBeNull()
   })

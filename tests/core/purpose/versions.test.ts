@@ -46,7 +46,7 @@ describe('versions of the purpose', () => {
     const { id } = await keep('One')
     await save(rewritten)
     expect(await client.purpose.compare({ cohortId, from: id, to: null })).toMatchObject([{ field: 'toState' }])
-    expect(await client.purpose.compare({ cohortId, from: null, to: id })).toHaveLength(8)
+    expect(await client.purpose.compare({ cohortId, from: null, to: id })).toHaveLength(9)
     await expect(client.purpose.compare({ cohortId, from: 99 as never, to: id })).rejects.toMatchObject({
       data: { code: 'version-not-found' },
     })

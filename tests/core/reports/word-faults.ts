@@ -102,7 +102,7 @@ function danglingRelationships(parts: Parts): string[] {
 function propertyFaults(core: string, styles: string): string[] {
   return [
     ...(/<dc:title>[^<]+<\/dc:title>/.test(core) ? [] : ['no title']),
-    ...(/<w:docDefaults>.*<w:lang w:val="en[^"]*".*<\/w:docDefaults>/s.test(styles) ? [] : ['no language']),
+    ...(/<w:docDefaults>.*<w:lang w:val="[a-z][^"]+".*<\/w:docDefaults>/s.test(styles) ? [] : ['no language']),
   ]
 }
 

@@ -8,7 +8,7 @@ import { type SectionRule, text, under } from './section.ts'
 /** How the community is steered, who decides what, and when that is looked at again. */
 export const deciding: SectionRule = (design) => {
   const { direction, decisions, reviewOn } = design.governance
-  const written = [...text(decisions), ...under('Where we are going', direction), ...rightsTable(design)]
+  const written = [...text(decisions), ...under('Who sets the direction', direction), ...rightsTable(design)]
   return {
     part: 'decisions',
     title: 'How we decide',

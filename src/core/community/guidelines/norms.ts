@@ -9,11 +9,11 @@ export const norms: SectionRule = (design) => ({
   blocks: design.norms.flatMap(({ body }): PaperBlock[] =>
     isBlank(body.title)
       ? []
-      : [
-          { kind: 'heading', level: 2, text: body.title.trim() },
-          ...text(body.reason),
-          ...(isBlank(body.example) ? [] : text(`For example: ${body.example.trim()}`)),
-        ],
+      : [{ kind: 'heading', level: 2, text: body.title.trim() }, ...text(body.reason), ...example(body.example)],
   ),
   missing: 'Members don’t read any norm until one is written.',
 })
+
+function example(words: string): PaperBlock[] {
+  return isBlank(words) ? [] : [{ kind: 'note', text: `For example: ${words.trim()}` }]
+}

@@ -1,7 +1,8 @@
 import type { CommunityNote } from '../../../contract/community.ts'
 import { fold } from '../../roster/folding.ts'
+import type { CommunityDesign } from '../design.ts'
 import { isBlank } from '../words.ts'
-import { type NoteRule, note } from './note.ts'
+import { note } from './note.ts'
 
 /** Words by which two people would draw two different lines. */
 const vague =
@@ -10,7 +11,7 @@ const saysWhoInvites = /\b(invit|nominat|propos|recommend|appoint|ask|name[sd]?\
 const fewestWords = 3
 
 /** Is it clear who belongs, who doesn't, and how one comes and goes? */
-export const membershipNotes: NoteRule = ({ membership }) => {
+export const membershipNotes = ({ membership }: Pick<CommunityDesign, 'membership'>): CommunityNote[] => {
   const { boundary, criteria, notFor, joining, leaving } = membership
   if (boundary === 'undecided' && [criteria, notFor, joining, leaving].every(isBlank))
     return [

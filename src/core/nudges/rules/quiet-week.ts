@@ -18,7 +18,7 @@ export const quietWeek: CalendarRule = ({ cohort, weeks, today }) => {
       rule: 'quiet-week' as const,
       week,
       keys: [],
-      says: `Nothing happens in week ${week}; a group that hears nothing for a week goes quiet itself.`,
+      says: `Nothing happens in week ${week}; a group that hears nothing for a week easily goes quiet itself.`,
       mend: 'Add something small, or a rhythm event that comes every week.',
     }
   })

@@ -15,7 +15,7 @@ export const samePrinciple: CalendarRule = ({ cohort, weeks }) =>
       rule: 'same-principle' as const,
       week: weekOf(cohort, (run[longestRun] ?? first).on),
       keys: keysOf(run),
-      says: `${number(run.length)} nudges in a row rest on the same principle: ${name.toLowerCase()}. Worn out, it stops working.`,
+      says: `${number(run.length)} nudges in a row rest on the same principle: ${name.toLowerCase()}. People get used to it.`,
       mend: 'Put one of another principle between them, or change what one of them rests on.',
     }
   })

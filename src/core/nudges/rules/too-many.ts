@@ -1,7 +1,7 @@
 import { number } from '../../engagement/wording.ts'
 import { type CalendarRule, isAhead, isAsk, keysOf } from './rule.ts'
 
-/** Beyond these a week of nudges is noise, by the rule of thumb that people answer what is rare. Starting points, not findings. */
+/** Rules of thumb, not findings: what comes too often is no longer noticed, and members have a job beside it. */
 const mostNudges = 3
 const mostAsks = 2
 
@@ -13,7 +13,7 @@ export const tooManyNudges: CalendarRule = ({ weeks }) =>
       rule: 'too-many-nudges' as const,
       week,
       keys: keysOf(nudges),
-      says: `Week ${week} holds ${number(nudges.length)} nudges; beyond ${mostNudges}, people stop reading them.`,
+      says: `Week ${week} holds ${number(nudges.length)} nudges; as a rule of thumb, more than ${mostNudges} wear people out.`,
       mend: 'Keep those that matter most and move the others to a calmer week.',
     }
   })
@@ -26,7 +26,7 @@ export const tooManyAsks: CalendarRule = ({ weeks }) =>
       rule: 'too-many-asks' as const,
       week,
       keys: keysOf(asks),
-      says: `Week ${week} asks for words or work ${number(asks.length)} times; beyond ${mostAsks} it is too much beside a job.`,
+      says: `Week ${week} asks for words or work ${number(asks.length)} times; as a rule of thumb, more than ${mostAsks} is too much beside a job.`,
       mend: 'Make one of them a tap, turn one into something that gives, or move it to another week.',
     }
   })

@@ -2,6 +2,9 @@ import { amountInWords } from '../statement.ts'
 import { type PurposeCheck, weak } from './check.ts'
 import { findWords, hasWords, purposeWords, quoted } from './words.ts'
 
+/** In the name of a measure some more words say that it counts taking part. */
+const activity = [...purposeWords.activityWords, 'completion*', 'engagement', 'test score*', 'quiz score*']
+
 /** With these a bad thing in the name is a good one: "complaints resolved", "weeks without accidents". */
 const turnsRound =
   /\b(resolved|solved|closed|answered|free|without|avoided|saved|prevented|reported|within|fewer|less|reduction|reduced|gelöst|ohne|sans|résolus?|sin|resueltos?)\b/i
@@ -24,15 +27,7 @@ export const noMeasure: PurposeCheck = {
 export const measureOfActivity: PurposeCheck = {
   id: 'measure-of-activity',
   find: ({ measure, toState }) => {
-    const [found] = findWords(measure.name, [
-      ...purposeWords.activityWords,
-      'completion*',
-      'attendance',
-      'engagement',
-      'test score*',
-      'quiz score*',
-      'happy sheet*',
-    ])
+    const [found] = findWords(measure.name, activity)
     return found
       ? [
           weak('measure', {

@@ -155,5 +155,5 @@ function exampleFor({ audience, toState, behaviours }: Purpose): string {
   const who = quoted(audience, 8) || 'the people named above'
   const what = quoted(behaviours || toState, 8)
   const practice = what === '' ? 'a hard case' : `“${what}”`
-  return `a place where ${who} try out ${practice} on each other before it counts, and come back to tell what happened`
+  return `a place where ${who} practise ${practice} with each other before it counts, and come back to tell what happened`
 }

@@ -5,7 +5,7 @@ import { type Found, findWords, purposeWords, quoted } from './words.ts'
 /** More than so many at once is a lecture. */
 const most = 3
 const littleWords =
-  /^(?:themselves|sich|with|about|of|on|in|that|how|to|for|the importance of|mit|über|von|zu|dass|avec|à|au|aux|con|que|a|sobre)\s+/i
+  /^(?:themselves|with|about|of|on|in|that|how|to|for|the importance of|über|von|dass|avec|à|au|aux|con|que|a|sobre)\s+/i
 
 /** Verbs for states of mind, which nobody can watch. */
 export const vagueVerb: PurposeCheck = {

@@ -1,26 +1,31 @@
 import data from '../../../../resources/purpose-words.json' with { type: 'json' }
 
-/** Words that the checks look for, in English, German, French and Spanish. `*` stands for any ending, `?` for one letter. */
+/** Words that the checks look for, in English, German, French and Spanish. `*` stands for any ending, `?` for s or z. */
 export const purposeWords = data
 
 export type Found = Readonly<{ words: string; from: number; until: number }>
+type Token = Readonly<{ word: string; from: number; until: number }>
+type Phrase = readonly Readonly<{ stem: string; isOpen: boolean }>[]
 
 /** Endings that make a noun or adjective of a verb: a facilitator does not facilitate yet. */
-const nounEnding = String.raw`(?!\p{L}*(?:ers?|ors?|tions?|ives?|ments?|ility)(?!\p{L}))`
-const compiled = new Map<string, RegExp>()
+const nounEnding = /(?:ers?|ors?|tions?|ives?|ments?|ility)$/
+/** What may stand between the words of a phrase. */
+const gap = /^[\s’'.&-]{1,3}$/
+const compiled = new WeakMap<readonly string[], ReadonlyMap<string, readonly Phrase[]>>()
 
 /** Where any of these words stand in a text, as whole words, in the order of the text; of words that overlap the longest. */
 export function findWords(text: string, phrases: readonly string[], { areVerbs = false } = {}): Found[] {
-  const found = phrases
-    .flatMap((phrase) => [...text.matchAll(patternOf(phrase, areVerbs))])
-    .map((match) => ({ words: match[0], from: match.index, until: match.index + match[0].length }))
-    .sort((one, other) => one.from - other.from || other.until - one.until)
-  let reached = 0
-  return found.filter(({ from, until }) => {
-    if (from < reached) return false
-    reached = until
-    return true
-  })
+  const tokens = tokensOf(text)
+  const known = phrasesIn(phrases)
+  const found: Found[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const length = longestAt(text, tokens, at, known, areVerbs)
+    const [first, last] = [tokens[at], tokens[at + length - 1]]
+    if (length === 0 || !first || !last) continue
+    found.push({ words: text.slice(first.from, last.until), from: first.from, until: last.until })
+    at += length - 1
+  }
+  return found
 }
 
 export function hasWords(text: string, phrases: readonly string[]): boolean {
@@ -43,20 +48,60 @@ export function quoted(text: string, most = 12): string {
   const start = words.slice(0, most).join(' ')
   const letters = [...start]
   if (letters.length > 120) return `${letters.slice(0, 120).join('')}…`
-  return words.length > most ? `${start}…` : start.replace(/[.;,!?]+$/, '')
+  const clean = start.replace(/[.;,!?]+$/, '')
+  return words.length > most ? `${clean}…` : clean
 }
 
-function patternOf(phrase: string, isVerb: boolean): RegExp {
-  const key = `${isVerb} ${phrase}`
-  const known = compiled.get(key)
+/** How many words of the text the longest of the phrases that begin here takes; 0 when none does. */
+function longestAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  known: ReadonlyMap<string, readonly Phrase[]>,
+  areVerbs: boolean,
+): number {
+  const lengths = (known.get(startOf(tokens[at]?.word ?? '')) ?? [])
+    .filter((phrase) =>
+      phrase.every((part, offset) => {
+        const token = tokens[at + offset]
+        const before = tokens[at + offset - 1]
+        if (!token || (offset > 0 && !gap.test(text.slice(before?.until, token.from)))) return false
+        return fits(token.word, part, areVerbs)
+      }),
+    )
+    .map((phrase) => phrase.length)
+  return Math.max(0, ...lengths)
+}
+
+function fits(word: string, { stem, isOpen }: Phrase[number], isVerb: boolean): boolean {
+  if (!isOpen) return word === stem
+  return word.startsWith(stem) && !(isVerb && nounEnding.test(word.slice(stem.length)))
+}
+
+function phrasesIn(list: readonly string[]): ReadonlyMap<string, readonly Phrase[]> {
+  const known = compiled.get(list)
   if (known) return known
-  const body = phrase
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('?', String.raw`\p{L}`)
-    .replaceAll('*', `${isVerb ? nounEnding : ''}\\p{L}*`)
-    .replaceAll(' ', String.raw`\s+`)
-    .replaceAll('’', "[’']")
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, 'giu')
-  compiled.set(key, pattern)
-  return pattern
+  const phrases = list
+    .flatMap((phrase) => (phrase.includes('?') ? [phrase.replace('?', 's'), phrase.replace('?', 'z')] : [phrase]))
+    .map((phrase) => [...phrase.matchAll(/([\p{L}\p{N}]+)(\*?)/gu)])
+    .map((parts) => parts.map(([, stem = '', open]) => ({ stem, isOpen: open === '*' })))
+  const byStart = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const start = startOf(phrase[0]?.stem ?? '')
+    byStart.set(start, [...(byStart.get(start) ?? []), phrase])
+  }
+  compiled.set(list, byStart)
+  return byStart
+}
+
+function startOf(word: string): string {
+  return word.slice(0, 2)
+}
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+    word: match[0].normalize('NFC').toLowerCase(),
+    from: match.index,
+    until: match.index + match[0].length,
+  }))
 }

@@ -25,6 +25,7 @@ export function ChoosingFields({ draft, set }: ChoosingFieldsProps) {
       </Title>
       <SegmentedControl
         aria-labelledby="choosing-title"
+        mt="xs"
         value={method}
         data={[
           { value: 'best-worst', label: 'Most and least' },
@@ -32,7 +33,7 @@ export function ChoosingFields({ draft, set }: ChoosingFieldsProps) {
         ]}
         onChange={(value) => set({ method: value === 'points' ? 'points' : 'best-worst' })}
       />
-      <p className="muted">{methodWords[method]}</p>
+      <p className={`${styles.help} ${styles.method}`}>{methodWords[method]}</p>
       {method === 'best-worst' ? (
         <div className={styles.two}>
           <BoundedNumber

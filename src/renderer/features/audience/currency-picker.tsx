@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Pill, TextInput, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, Pill, Textarea, TextInput, Title } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Currency } from '../../../contract/survey.ts'
@@ -30,7 +30,7 @@ export function CurrencyPicker({ currencies, starters, onChange }: CurrencyPicke
       <Title order={3} id="currencies-title">
         Currencies
       </Title>
-      <p className="muted">
+      <p className={styles.help}>
         A short name for you, and the sentence that members read. Between {fewest} and {most}; eight to twelve is a good
         size.
       </p>
@@ -46,12 +46,15 @@ export function CurrencyPicker({ currencies, starters, onChange }: CurrencyPicke
                 value={label}
                 onChange={(event) => change(id, { label: event.currentTarget.value })}
               />
-              <TextInput
+              <Textarea
+                autosize
+                minRows={1}
+                maxRows={4}
                 aria-label={`What members read for ${name}`}
                 placeholder="I …"
                 maxLength={10_000}
                 value={statement}
-                onChange={(event) => change(id, { statement: event.currentTarget.value })}
+                onChange={(event) => change(id, { statement: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
               />
               <ActionIcon
                 variant="subtle"

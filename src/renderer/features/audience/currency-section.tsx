@@ -10,6 +10,7 @@ import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo } from '../../studio/place.ts'
 import { useUndoToast } from '../../studio/undo-toast.tsx'
 import { Empty } from '../../ui/empty.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { counted } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { AudienceFrame } from './audience-frame.tsx'
@@ -77,7 +78,14 @@ function Results({ wave, waves, onChoose }: ResultsProps) {
             ) : (
               <>
                 <div className={styles.resultsTop}>
-                  <ScoreChart results={answer} />
+                  {answer.currencies.some((result) => !('suppressed' in result)) ? (
+                    <ScoreChart results={answer} />
+                  ) : (
+                    <Notice title="Held back">
+                      Scores appear once {answer.threshold} people have said what counts for them. That is what you
+                      promised when the wave opened.
+                    </Notice>
+                  )}
                   <Stack gap="md">
                     <Response results={answer} />
                     <Minutes minutes={answer.minutes} threshold={answer.threshold} />
@@ -87,10 +95,10 @@ function Results({ wave, waves, onChoose }: ResultsProps) {
                   results={answer}
                   by={by}
                   onBy={setBy}
-                  action={by === null ? null : <DraftPersonas wave={wave} by={by} results={answer} />}
+                  action={<DraftPersonas wave={wave} by={by} results={answer} />}
                 />
-                <Words comments={answer.comments} />
                 <HeldBack suppressed={answer.suppressed} />
+                <Words comments={answer.comments} />
               </>
             )}
           </Stack>
@@ -100,26 +108,32 @@ function Results({ wave, waves, onChoose }: ResultsProps) {
   )
 }
 
-function DraftPersonas({ wave, by, results }: Readonly<{ wave: Wave; by: string; results: SurveyResults }>) {
+function DraftPersonas({ wave, by, results }: Readonly<{ wave: Wave; by: string | null; results: SurveyResults }>) {
   const cohort = useCohort()
   const [, go] = useLocation()
   const showUndoable = useUndoToast()
   const draft = useAct(
-    (client, segmentedBy: string) =>
+    (client, segmentedBy: string | null) =>
       client.survey.draftPersonas({ cohortId: cohort.id, waveId: wave.id, by: segmentedBy }),
     {
       onDone: (drafted) => {
         if (drafted > 0) go(pathTo(cohort.id, 'audience', 'personas'))
         void showUndoable(
-          drafted === 0 ? 'No group is large enough for a persona.' : `Drafted ${counted(drafted, 'persona')}.`,
+          drafted === 0 ? 'These groups have their personas already.' : `Drafted ${counted(drafted, 'persona')}.`,
         )
       },
     },
   )
-  const large = results.segments.filter(({ isSuppressed }) => !isSuppressed).length
+  const large = by === null ? 1 : results.segments.filter(({ isSuppressed }) => !isSuppressed).length
+  const words =
+    by === null
+      ? 'Draft one persona of everybody'
+      : large === 0
+        ? 'No group is large enough for a persona'
+        : `Draft ${counted(large, 'persona')}`
   return (
     <Button variant="default" loading={draft.isPending} disabled={large === 0} onClick={() => draft.mutate(by)}>
-      {large === 0 ? 'No group is large enough for a persona' : `Draft ${counted(large, 'persona')}`}
+      {words}
     </Button>
   )
 }

@@ -49,13 +49,15 @@ export function HandOut({ wave }: { wave: Wave }) {
       <Title order={2} id="hand-out-title">
         Hand it out
       </Title>
-      <p className="muted">All four ask the same questions in the same words, so answers from several can be mixed.</p>
+      <p className={styles.help}>
+        All four ask the same questions in the same words, so answers from several can be mixed.
+      </p>
       <ul className={styles.forms}>
         {forms.map(({ as, icon: Icon, title, verb, when }) => (
           <li key={as} className="panel">
             <Icon size={22} stroke={1.5} aria-hidden />
             <strong>{title}</strong>
-            <p className="muted">{when}</p>
+            <p className={styles.help}>{when}</p>
             <Button
               size="compact-sm"
               variant="default"

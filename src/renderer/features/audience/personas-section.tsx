@@ -121,6 +121,9 @@ function headlineOf(personas: readonly Entry<'persona'>[]): string {
   if (personas.length === 0) return 'Nobody in particular is designed for yet.'
   const open = personas.filter(({ body }) => body.currencies.length === 0).length
   const kinds = counted(personas.length, 'kind')
+  if (personas.length === 1) {
+    return `You design for ${kinds} of member${open === 0 ? '' : ', whose currency is still open'}.`
+  }
   return open === 0
     ? `You design for ${kinds} of member, each with a currency.`
     : `You design for ${kinds} of member; ${open === 1 ? 'one has' : `${open} have`} no currency yet.`

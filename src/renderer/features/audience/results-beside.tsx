@@ -1,4 +1,5 @@
-import { Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
+import { useState } from 'react'
 import type { SurveyResults } from '../../../contract/survey.ts'
 import { SimpleTable } from '../../ui/simple-table.tsx'
 import { counted } from '../../ui/wording.ts'
@@ -23,7 +24,7 @@ export function Response({ results }: { results: SurveyResults }) {
             label="Who is missing"
             columns={[{ title: 'Group' }, { title: 'Answered', isNumber: true }]}
             rows={missing.map(({ by, value, answered, invited }) => [
-              by === 'role' ? value : `${by}: ${value}`,
+              by === 'Role' ? (roleWords[value] ?? value) : `${by}: ${value}`,
               answered === null || invited === null ? 'suppressed' : `${answered} of ${invited}`,
             ])}
           />
@@ -74,20 +75,34 @@ export function Words({ comments }: Pick<SurveyResults, 'comments'>) {
       ) : (
         <div className={styles.words}>
           {written.map(({ question, words }) => (
-            <section key={question}>
-              <Title order={3}>{extraWords[question].label}</Title>
-              <ul>
-                {words.map((said, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same
-                  <li key={at} dir="auto">
-                    {said}
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <Said key={question} label={extraWords[question].label} words={words} />
           ))}
         </div>
       )}
+    </section>
+  )
+}
+
+const shownAtFirst = 6
+
+function Said({ label, words }: Readonly<{ label: string; words: readonly string[] }>) {
+  const [isWhole, setIsWhole] = useState(false)
+  return (
+    <section>
+      <Title order={3}>{label}</Title>
+      <ul>
+        {words.slice(0, isWhole ? words.length : shownAtFirst).map((said, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same
+          <li key={at} dir="auto">
+            {said}
+          </li>
+        ))}
+      </ul>
+      {words.length > shownAtFirst && !isWhole ? (
+        <Button size="compact-sm" variant="default" mt="xs" onClick={() => setIsWhole(true)}>
+          Show all {words.length}
+        </Button>
+      ) : null}
     </section>
   )
 }
@@ -109,6 +124,12 @@ export function HeldBack({ suppressed }: Pick<SurveyResults, 'suppressed'>) {
       </ul>
     </section>
   )
+}
+
+const roleWords: Readonly<Record<string, string>> = {
+  participant: 'Participants',
+  facilitator: 'Facilitators',
+  staff: 'Staff',
 }
 
 function rounded(minutes: number): string {

@@ -2,7 +2,7 @@ import { ActionIcon, Title, Tooltip } from '@mantine/core'
 import { IconChartDots, IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SurveyResults } from '../../../contract/survey.ts'
-import { IntervalPlot, scaleFor } from '../../ui/interval-plot.tsx'
+import { IntervalAxis, IntervalPlot, scaleFor } from '../../ui/interval-plot.tsx'
 import { SimpleTable } from '../../ui/simple-table.tsx'
 import styles from './audience.module.css'
 import { intervalInWords, isScored, rankInWords, scaleWords, scoreInWords } from './score-words.ts'
@@ -66,6 +66,10 @@ export function ScoreChart({ results }: { results: SurveyResults }) {
               <span className={styles.rank}>{rankInWords(result.rank)}</span>
             </li>
           ))}
+          <li className={styles.axisRow} aria-hidden>
+            <span />
+            <IntervalAxis scale={scale} inWords={(value) => scoreInWords(value, method)} />
+          </li>
           {hidden.map(({ id, label: name }) => (
             <li key={id}>
               <span className={styles.scoreLabel} dir="auto">

@@ -20,7 +20,7 @@ export function SegmentQuestions({ segments, threshold, onChange }: SegmentQuest
       <Title order={3} id="segments-title">
         Questions about the members
       </Title>
-      <p className="muted">
+      <p className={styles.help}>
         Ask only what would change your design, such as role or region. A group of fewer than {threshold} answers is
         never shown, so few and wide answers tell you more.
       </p>

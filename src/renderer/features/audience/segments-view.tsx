@@ -65,7 +65,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
                 {segments.map(({ value, n, isSuppressed }) => (
                   <th key={value} scope="col" dir="auto">
                     {value}
-                    <span className="muted">
+                    <span className={styles.segmentSize}>
                       {isSuppressed || n === null ? 'suppressed' : counted(n, 'person', 'people')}
                     </span>
                   </th>
@@ -73,19 +73,26 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
               </tr>
             </thead>
             <tbody>
-              {order.map(({ id, label }) => (
+              {order.map(({ id, label }, row) => (
                 <tr key={id}>
                   <th scope="row" dir="auto">
                     {label}
                   </th>
                   {segments.map((segment) => {
+                    if (segment.isSuppressed) {
+                      return row === 0 ? (
+                        <td key={segment.value} rowSpan={order.length} className={styles.heldCell}>
+                          Suppressed. Why stands below, under “Held back”.
+                        </td>
+                      ) : null
+                    }
                     const cell = segment.currencies.find((each) => each.id === id)
                     return cell && isScored(cell) ? (
                       <td key={segment.value}>
                         <IntervalPlot estimate={{ value: cell.score, low: cell.low, high: cell.high }} scale={scale} />
                         <span className={styles.cellScore}>
                           {scoreInWords(cell.score, method)}
-                          <span className="muted"> {intervalInWords(cell, method)}</span>
+                          <span className={styles.cellInterval}> {intervalInWords(cell, method)}</span>
                         </span>
                       </td>
                     ) : (

@@ -112,7 +112,7 @@ function PromiseFields({ draft, set }: PartProps) {
       <Title order={3} id="promise-title">
         What you promise
       </Title>
-      <p className="muted">
+      <p className={styles.help}>
         Nothing is shown of fewer people than the threshold: no score, no group, no words. It protects those who answer
         from being recognised, by you too. It locks when the wave opens, because a promise that can change later isn’t
         one.

@@ -25,12 +25,13 @@ export function WaveList({ waves, chosen, onChoose }: WaveListProps) {
               {nameOf(wave)}
             </span>
             <Badge
+              className={styles.badge}
               variant={wave.status === 'open' ? 'light' : 'outline'}
               color={wave.status === 'open' ? 'pine' : 'gray'}
             >
               {statusWords[wave.status]}
             </Badge>
-            <span className="muted">
+            <span className={styles.waveFacts}>
               {wave.status === 'draft'
                 ? sizeInWords(wave)
                 : `${counted(wave.answers, 'answer')}${wave.openedAt ? ` · opened ${momentInWords(wave.openedAt, cohort.timeZone)}` : ''}`}

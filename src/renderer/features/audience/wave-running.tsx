@@ -25,13 +25,14 @@ export function WaveRunning({ wave }: { wave: Wave }) {
     <div className={styles.builder}>
       <Stack gap="xl">
         <Standing wave={wave} />
+        {wave.status === 'open' && wave.answers === 0 ? <HandOut wave={wave} /> : null}
         <section aria-labelledby="take-title">
           <Title order={2} id="take-title" mb="xs">
             Take answers in
           </Title>
           <TakeAnswers wave={wave} />
         </section>
-        {wave.status === 'open' ? <HandOut wave={wave} /> : null}
+        {wave.status === 'open' && wave.answers > 0 ? <HandOut wave={wave} /> : null}
       </Stack>
       <aside className={styles.side} aria-label="The wave">
         <Locked wave={wave} />
@@ -63,7 +64,7 @@ function Standing({ wave }: { wave: Wave }) {
           />
         </Progress.Root>
       )}
-      <p className="muted">
+      <p className={`muted ${styles.standingWords}`}>
         {toGo > 0
           ? `Nothing is shown of fewer than ${wave.threshold} people; ${toGo === 1 ? 'one more answer is' : `${toGo} more answers are`} needed.`
           : 'Enough for results. More answers make the intervals narrower.'}

@@ -26,7 +26,9 @@ export function WaveSize({ draft, balance, onOpen }: WaveSizeProps) {
     <section className={`panel ${styles.size}`}>
       <Title order={2}>Before you open it</Title>
       <Facts facts={facts} />
-      {draft.method === 'best-worst' ? <p className="muted">{evenness(seen, most - least)}</p> : null}
+      {draft.method === 'best-worst' ? (
+        <p className={`muted ${styles.evenness}`}>{evenness(seen, most - least)}</p>
+      ) : null}
       {missing.length > 0 ? (
         <ul className={styles.hurdles}>
           {missing.map((hurdle) => (

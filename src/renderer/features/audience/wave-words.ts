@@ -25,7 +25,10 @@ export function nameOf({ title }: Pick<Wave, 'title'>): string {
 /** A first draft: the starter currencies, and as many questions as show each of them equally often. */
 export function firstDraft(currencies: readonly Currency[], before: readonly Wave[]): WaveDraft {
   const [last] = before
-  if (last) return { ...WaveDraft.parse(last), title: `${nameOf(last)} again`.slice(0, 10_000), closesOn: null }
+  if (last) {
+    const name = nameOf(last).replace(/, wave \d+$/, '')
+    return { ...WaveDraft.parse(last), title: `${name.slice(0, 9_000)}, wave ${before.length + 1}`, closesOn: null }
+  }
   return WaveDraft.parse({
     title: 'What would you trade your time for?',
     introduction:

@@ -41,7 +41,11 @@ const passages: readonly Passage<(typeof fields)[number]>[] = [
     label: 'How decisions are made',
     description: 'What members decide themselves, and where they read what was decided.',
   },
-  { field: 'direction', label: 'Who sets the direction', description: 'Who may change what the community is for, and who is heard before.' },
+  {
+    field: 'direction',
+    label: 'Who sets the direction',
+    description: 'Who may change what the community is for, and who is heard before.',
+  },
 ]
 
 /** Who decides what, on three levels. */
@@ -60,7 +64,8 @@ export function DecisionsSection() {
         section="decisions"
         hasStarters
         fields={RightFields}
-        line={({ body }) => [levelNames[body.level], body.decides].filter((words) => words.trim() !== '').join(' · ')}
+        line={({ body }) => body.decides}
+        aside={({ body }) => levelNames[body.level]}
         order={byLevel}
         empty="Here will be the decisions that come up in a community and who takes each: the next topic, a norm that changes, who belongs. Written down before they come up, they are decided in a minute."
       />

@@ -39,7 +39,11 @@ const passages: readonly Passage<Exclude<keyof Membership, 'boundary'>>[] = [
 export function MembershipSection() {
   const notes = useNotes('membership')
   return (
-    <CommunityFrame section="membership" headline={headlineOf(notes?.length)} support="Write it as members will read it: in the guidelines it stands in these words.">
+    <CommunityFrame
+      section="membership"
+      headline={headlineOf(notes?.length)}
+      support="Write it as members will read it: in the guidelines it stands in these words."
+    >
       <div className={styles.columns}>
         <PageForm
           kind="membership"
@@ -68,5 +72,7 @@ export function MembershipSection() {
 function headlineOf(open: number | undefined): string {
   if (open === undefined) return 'Who belongs to the community?'
   if (open === 0) return 'It is clear who belongs, who doesn’t, and how one comes and goes.'
-  return open === 1 ? 'One thing about the membership is still unclear.' : `${open} things about the membership are still unclear.`
+  return open === 1
+    ? 'One thing about the membership is still unclear.'
+    : `${open} things about the membership are still unclear.`
 }

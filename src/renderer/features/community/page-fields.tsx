@@ -7,7 +7,6 @@ import styles from './community.module.css'
 import { fieldId } from './notes.tsx'
 
 type PageStarters = Awaited<ReturnType<Client['community']['pageStarters']>>
-type Texts<Body> = { [Field in keyof Body]: Body[Field] extends string ? Field : never }[keyof Body]
 
 /** A field of a page that notes can lead to. */
 export function Noted({ field, children }: { field: string; children: ReactNode }) {
@@ -43,23 +42,23 @@ export function Passages<Field extends string>({ passages, body, set }: Passages
   ))
 }
 
-type StartFromTextProps<Kind extends keyof PageStarters> = Readonly<{
-  kind: Kind
+type StartFromTextProps<Field extends string> = Readonly<{
+  kind: keyof PageStarters
   /** The texts that are offered; those that are written stay. */
-  fields: readonly Texts<PageStarters[Kind]>[]
-  body: PageStarters[Kind]
-  set: (part: Partial<PageStarters[Kind]>) => void
+  fields: readonly Field[]
+  body: Readonly<Record<Field, string>>
+  set: (texts: Partial<Record<Field, string>>) => void
 }>
 
 /** Offers our words for the texts of a page that are still empty. */
-export function StartFromText<Kind extends keyof PageStarters>({ kind, fields, body, set }: StartFromTextProps<Kind>) {
+export function StartFromText<Field extends string>({ kind, fields, body, set }: StartFromTextProps<Field>) {
   const { data } = useAnswer(['community.pageStarters'], (client, asked) =>
     client.community.pageStarters(undefined, asked),
   )
-  const blank = fields.filter((field) => String(body[field]).trim() === '')
-  const starter = data?.[kind]
+  const starter = data?.[kind] as Readonly<Record<Field, string>> | undefined
+  const blank = fields.filter((field) => body[field].trim() === '')
   if (!starter || blank.length === 0) return null
-  const ours = Object.fromEntries(blank.map((field) => [field, starter[field]])) as Partial<PageStarters[Kind]>
+  const ours = Object.fromEntries(blank.map((field) => [field, starter[field]])) as Partial<Record<Field, string>>
   return (
     <div className={styles.starter}>
       <Button variant="default" size="compact-sm" onClick={() => set(ours)}>

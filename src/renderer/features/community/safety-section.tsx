@@ -15,7 +15,11 @@ import { useNotes } from './use-community.ts'
 const fields = ['leadersShow', 'helpIsCelebrated', 'mistakes', 'confidentiality'] as const
 
 const passages: readonly Passage<keyof PageBody<'safetyPlan'>>[] = [
-  { field: 'leadersShow', label: 'What leaders show first', description: 'People risk as much as they see their leaders risk.' },
+  {
+    field: 'leadersShow',
+    label: 'What leaders show first',
+    description: 'People risk as much as they see their leaders risk.',
+  },
   { field: 'helpIsCelebrated', label: 'How helping is celebrated before knowing' },
   { field: 'mistakes', label: 'What happens after a mistake' },
   { field: 'confidentiality', label: 'What stays in the space, and who can read along' },

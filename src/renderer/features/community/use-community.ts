@@ -5,9 +5,13 @@ import { useCohort } from '../../studio/cohort.tsx'
 /** What is unclear or missing in one part of the community's design; nothing while it isn't known yet. */
 export function useNotes(part: CommunityPart): readonly CommunityNote[] | undefined {
   const { id: cohortId } = useCohort()
-  const { data } = useAnswer(['community.notes', cohortId], (client, asked) => client.community.notes({ cohortId }, asked), {
-    keepsPrevious: true,
-  })
+  const { data } = useAnswer(
+    ['community.notes', cohortId],
+    (client, asked) => client.community.notes({ cohortId }, asked),
+    {
+      keepsPrevious: true,
+    },
+  )
   return data?.filter((note) => note.part === part)
 }
 

@@ -32,8 +32,9 @@ export function BalanceStrip({ calendar, chosen, onChoose }: BalanceProps) {
             title={principleOf(principle).expect}
             onClick={() => onChoose(chosen === value ? undefined : value)}
           >
-            <Name principle={principle} total={total} />
+            <Sign principle={principle} />
             <Bars counts={counts} most={most} />
+            <span className={styles.total}>{total}</span>
           </button>
         )
       })}
@@ -42,14 +43,13 @@ export function BalanceStrip({ calendar, chosen, onChoose }: BalanceProps) {
   )
 }
 
-function Name({ principle, total }: { principle: Principle | null; total: number }) {
+function Sign({ principle }: { principle: Principle | null }) {
   const { icon: Icon, word } = principleOf(principle)
   return (
-    <span className={styles.name}>
-      <Icon size={14} stroke={1.8} className={styles.sign} />
+    <>
       <span className={styles.word}>{word}</span>
-      <span className={styles.total}>{total}</span>
-    </span>
+      <Icon size={15} stroke={1.8} className={styles.sign} />
+    </>
   )
 }
 
@@ -58,14 +58,12 @@ function Asks({ weeks }: { weeks: readonly CalendarWeek[] }) {
   const total = counts.reduce((sum, asks) => sum + asks, 0)
   return (
     <div className={styles.part} data-asks>
-      <span className={styles.name}>
-        <span className={styles.word}>Asks</span>
-        <span className={styles.total}>{total}</span>
-      </span>
+      <span className={styles.word}>Asks</span>
       <span className={styles.said}>
         {total === 0 ? 'No nudge asks for words or work.' : `Asks for words or work by week: ${counts.join(', ')}`}
       </span>
       <Bars counts={counts} most={Math.max(1, ...counts)} />
+      <span className={styles.total}>{total}</span>
     </div>
   )
 }
@@ -74,8 +72,13 @@ function Bars({ counts, most }: { counts: readonly number[]; most: number }) {
   return (
     <span className={styles.bars} aria-hidden>
       {counts.map((nudges, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: weeks keep their places
-        <span key={at} className={styles.bar} style={{ height: nudges === 0 ? 2 : 4 + (12 * nudges) / most }} data-none={nudges === 0 || undefined} />
+        <span
+          // biome-ignore lint/suspicious/noArrayIndexKey: weeks keep their places
+          key={at}
+          className={styles.bar}
+          style={{ height: nudges === 0 ? 2 : 4 + (12 * nudges) / most }}
+          data-none={nudges === 0 || undefined}
+        />
       ))}
     </span>
   )
@@ -88,7 +91,6 @@ function inWords(
   counts: readonly number[],
 ): string {
   const used = weeks.flatMap(({ number }, at) => (counts[at] ? [String(number)] : []))
-  const where =
-    used.length === 0 ? '' : used.length === 1 ? `, in week ${used[0]}` : `, in weeks ${listed(used)}`
+  const where = used.length === 0 ? '' : used.length === 1 ? `, in week ${used[0]}` : `, in weeks ${listed(used)}`
   return `${principleOf(principle).word}: ${total === 0 ? 'not used' : counted(total, 'nudge')}${where}`
 }

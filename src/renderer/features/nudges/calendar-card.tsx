@@ -1,7 +1,8 @@
-import { IconAlertTriangle, IconHash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBraces, IconHash } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { CalendarItem } from '../../../contract/nudges.ts'
 import { shortDay, weekdayName } from './calendar-days.ts'
+import type { Mark } from './calendar-looks.ts'
 import styles from './card.module.css'
 import { itemTitle, kindWords, shortened, statusWords } from './nudge-words.ts'
 import { principleOf } from './principles.ts'
@@ -10,8 +11,7 @@ type CardProps = Readonly<{
   item: CalendarItem
   /** All days of the week on which it happens. */
   days: readonly string[]
-  /** Something about it deserves a look. */
-  isWarned?: boolean
+  mark?: Mark | null
   /** The one card that Tab reaches; arrow keys go on from it. */
   isStop?: boolean
   isOpen?: boolean
@@ -21,7 +21,7 @@ type CardProps = Readonly<{
 
 /** One thing of the calendar. It acts through the calendar around it, which hears clicks, keys and drags by `data-key`. */
 export const CalendarCard = memo(function CalendarCard(props: CardProps) {
-  const { item, days, isWarned = false, isStop = false, isOpen = false, isSmall = false } = props
+  const { item, days, mark = null, isStop = false, isOpen = false, isSmall = false } = props
   const { icon: Icon, word } = signOf(item)
   const when = [whenOf(days), item.at].filter((part) => part !== null && part !== '').join(' · ')
   return (
@@ -43,18 +43,23 @@ export const CalendarCard = memo(function CalendarCard(props: CardProps) {
         <Icon size={14} stroke={1.8} className={styles.sign} />
         <span className={styles.hidden}>{word}, </span>
         {isSmall ? <Title item={item} /> : <span className={styles.when}>{when || 'No day yet'}</span>}
-        {isWarned ? (
-          <span className={styles.warned}>
-            <IconAlertTriangle size={13} stroke={2} aria-hidden />
-            <span className={styles.hidden}>, needs a look</span>
-          </span>
-        ) : null}
+        {mark ? <Marked mark={mark} /> : null}
       </span>
       {isSmall ? <span className={styles.hidden}>{when}</span> : <Title item={item} />}
       {isSmall ? null : <Meta item={item} />}
     </button>
   )
 }, isSame)
+
+function Marked({ mark }: { mark: Mark }) {
+  const Icon = mark === 'look' ? IconAlertTriangle : IconBraces
+  return (
+    <span className={styles.mark} data-mark={mark}>
+      <Icon size={13} stroke={2} aria-hidden />
+      <span className={styles.hidden}>, {mark === 'look' ? 'needs a look' : 'has gaps to fill in'}</span>
+    </span>
+  )
+}
 
 function Title({ item }: { item: CalendarItem }) {
   return (
@@ -88,7 +93,9 @@ function Meta({ item }: { item: CalendarItem }) {
 
 /** The sign in a card's corner: a nudge's principle, or the kind of anything else. */
 function signOf(item: CalendarItem) {
-  return item.kind === 'nudge' ? principleOf(item.principle) : { ...kindWords[item.kind], word: kindWords[item.kind].one }
+  return item.kind === 'nudge'
+    ? principleOf(item.principle)
+    : { ...kindWords[item.kind], word: kindWords[item.kind].one }
 }
 
 function whenOf(days: readonly string[]): string {
@@ -102,7 +109,7 @@ function whenOf(days: readonly string[]): string {
 function isSame(before: CardProps, after: CardProps): boolean {
   return (
     before.item === after.item &&
-    before.isWarned === after.isWarned &&
+    before.mark === after.mark &&
     before.isStop === after.isStop &&
     before.isOpen === after.isOpen &&
     before.isSmall === after.isSmall &&

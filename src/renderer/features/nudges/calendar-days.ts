@@ -21,6 +21,12 @@ export function dayAndMonth(on: string): string {
   return dayOfMonth.format(asUtc(on))
 }
 
+/** "16 – 22 Nov", "30 Nov – 6 Dec" */
+export function shortSpan(first: string, last: string): string {
+  const isOneMonth = first.slice(0, 7) === last.slice(0, 7)
+  return `${isOneMonth ? Number(first.slice(8)) : dayAndMonth(first)} – ${dayAndMonth(last)}`
+}
+
 /** "Thu" */
 export function weekdayName(on: string): string {
   return weekday.format(asUtc(on))

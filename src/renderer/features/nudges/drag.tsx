@@ -52,7 +52,7 @@ export function DragArea({ onDrop, children }: DragProps) {
       }}
     >
       <Gripping carried={carried}>{children}</Gripping>
-      <DragOverlay dropAnimation={null} className={styles.overlay}>
+      <DragOverlay dropAnimation={null} {...(styles.overlay ? { className: styles.overlay } : {})}>
         {shown?.kind === 'item' ? <CalendarCard item={shown.item} days={[shown.item.on]} /> : null}
         {shown?.kind === 'strategy' ? <div className={styles.strategy}>{shown.strategy.title}</div> : null}
       </DragOverlay>

@@ -64,7 +64,10 @@ export function FilterBar({ items, filters, currencies, onChange }: FilterBarPro
           key={name}
           withRemoveButton
           onRemove={() => set(name, null)}
-          removeButtonProps={{ 'aria-label': `Stop filtering by ${filterWords[name].title.toLowerCase()}`, tabIndex: 0 }}
+          removeButtonProps={{
+            'aria-label': `Stop filtering by ${filterWords[name].title.toLowerCase()}`,
+            tabIndex: 0,
+          }}
         >
           {filterWords[name].title}: {wordFor(name, filters[name] ?? '')}
         </Pill>

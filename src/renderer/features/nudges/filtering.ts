@@ -5,7 +5,7 @@ import { type FilterName, type Filters, filterNames } from './calendar-address.t
 export function passes(item: CalendarItem, filters: Filters): boolean {
   return filterNames.every((name) => {
     const wanted = filters[name]
-    return wanted === undefined || valueOf(item, name) === wanted
+    return wanted === undefined || partOf(item, name) === wanted
   })
 }
 
@@ -15,12 +15,12 @@ export function isFiltering(filters: Filters): boolean {
 
 /** The values that a filter can choose from, in alphabetical order; `''` last, where something has none. */
 export function valuesOf(items: readonly CalendarItem[], name: FilterName): string[] {
-  const values = new Set(items.map((item) => valueOf(item, name)).filter((value) => value !== null))
+  const values = new Set(items.map((item) => partOf(item, name)).filter((value) => value !== null))
   return [...values].sort((a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b))
 }
 
 /** What an item has of what a filter asks for; null where the question makes no sense. */
-function valueOf(item: CalendarItem, name: FilterName): string | null {
+function partOf(item: CalendarItem, name: FilterName): string | null {
   if (name === 'kind') return item.kind
   if (name === 'principle') return item.kind === 'nudge' ? (item.principle ?? '') : null
   if (name === 'status') return item.status

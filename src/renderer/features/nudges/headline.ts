@@ -62,8 +62,7 @@ function remarkOf(warnings: readonly CalendarWarning[]): string | null {
     const numbers = [...new Set(found.flatMap(({ week }) => (week === null ? [] : [week])))].sort((a, b) => a - b)
     const shown = numbers.length > 4 ? [`${numbers.length} of the weeks`] : numbers.map(String)
     const isOneWeek = numbers.length === 1
-    const weeks =
-      numbers.length > 4 ? `${numbers.length} weeks` : `${isOneWeek ? 'week' : 'weeks'} ${listed(shown)}`
+    const weeks = numbers.length > 4 ? `${numbers.length} weeks` : `${isOneWeek ? 'week' : 'weeks'} ${listed(shown)}`
     return says({ count: found.length, weeks: numbers.length === 0 ? 'a week' : weeks, isOneWeek })
   }
   return null

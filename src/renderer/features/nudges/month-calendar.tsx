@@ -100,9 +100,7 @@ export function monthPlaces(calendar: Calendar, month: string): Place[] {
   if (!first || !last) return []
   return [...itemsByDay(calendar)]
     .filter(([on]) => on >= first && on < addDays(last, 7))
-    .flatMap(([on, items]) =>
-      items.map(({ key }, index) => ({ key, column: daysBetween(first, on), row: 0, index })),
-    )
+    .flatMap(([on, items]) => items.map(({ key }, index) => ({ key, column: daysBetween(first, on), row: 0, index })))
 }
 
 const none: readonly CalendarItem[] = []
@@ -114,7 +112,8 @@ function itemsByDay({ weeks }: Calendar): Map<string, CalendarItem[]> {
     if (there) there.push(item)
     else byDay.set(item.on, [item])
   }
-  for (const items of byDay.values()) items.sort((a, b) => Number(b.kind === 'holiday') - Number(a.kind === 'holiday') || inTime(a, b))
+  for (const items of byDay.values())
+    items.sort((a, b) => Number(b.kind === 'holiday') - Number(a.kind === 'holiday') || inTime(a, b))
   return byDay
 }
 
@@ -166,7 +165,7 @@ function Day({ on, items, isOutside, isOtherMonth, isToday, looks, onAdd }: DayP
             key={item.key}
             item={item}
             days={[item.on]}
-            isWarned={looks.warned.has(item.key)}
+            mark={looks.marks.get(item.key) ?? null}
             isStop={item.key === looks.stop}
             isOpen={item.entryId === looks.open}
             isSmall

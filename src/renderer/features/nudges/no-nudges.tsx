@@ -6,8 +6,8 @@ import { useCohort } from '../../studio/cohort.tsx'
 import { flushDrafts } from '../../studio/saving.ts'
 import { useUndoToast } from '../../studio/undo-toast.tsx'
 import { counted } from '../../ui/wording.ts'
-import styles from './no-nudges.module.css'
 import { firstWeeks } from './first-weeks.ts'
+import styles from './no-nudges.module.css'
 
 type NoNudgesProps = Readonly<{ onLibrary: () => void; onBlank: () => void }>
 

@@ -29,14 +29,6 @@ export const kindWords: Readonly<Record<ItemKind, Readonly<{ one: string; many: 
   holiday: { one: 'Holiday', many: 'Holidays', icon: IconCalendarOff },
 }
 
-/** The section where things of a kind are written, as the address has it. */
-export const sectionOfKind: Readonly<Record<ItemKind, string>> = {
-  nudge: 'calendar',
-  rhythm: 'events',
-  exportDay: 'exports',
-  holiday: 'holidays',
-}
-
 type Ask = EntryBody<'nudge'>['ask']
 
 export const askWords: Readonly<Record<Ask, string>> = {
@@ -48,19 +40,26 @@ export const askWords: Readonly<Record<Ask, string>> = {
 
 export const askChoices = (Object.keys(askWords) as Ask[]).map((value) => ({ value, label: askWords[value] }))
 
-export const rhythmChoices = [
-  { value: 'day', label: 'Every day' },
-  { value: 'weekday', label: 'Every weekday' },
+const weekly = [
   { value: 'week', label: 'Every week' },
   { value: 'two-weeks', label: 'Every two weeks' },
   { value: 'month', label: 'Every month, on that day of the month' },
 ] as const
 
-export const exportChoices = [{ value: 'once', label: 'Once' }, ...rhythmChoices.slice(2)] as const
+export const rhythmChoices = [
+  { value: 'day', label: 'Every day' },
+  { value: 'weekday', label: 'Every weekday' },
+  ...weekly,
+] as const
+
+export const exportChoices = [{ value: 'once', label: 'Once' }, ...weekly] as const
 
 /** "A text of any length" cut where a card has no more room; whole characters, also of emoji. */
 export function shortened(text: string, longest: number): string {
-  const clean = text.slice(0, longest * 8).replace(/\s+/g, ' ').trim()
+  const clean = text
+    .slice(0, longest * 8)
+    .replace(/\s+/g, ' ')
+    .trim()
   const letters = [...clean]
   return letters.length <= longest ? clean : `${letters.slice(0, longest - 1).join('')}…`
 }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import type { Entry } from '../../../contract/entries.ts'
 import type { CalendarItem } from '../../../contract/nudges.ts'
-import { EntryId } from '../../../contract/scalars.ts'
+import type { EntryId } from '../../../contract/scalars.ts'
 import { useEntries, useEntryActs } from '../../design/use-entries.ts'
 import { useAct } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { CalendarWarning } from '../../../contract/nudges.ts'
-import styles from './warnings.module.css'
 import { useShowCard } from './show-card.ts'
+import styles from './warnings.module.css'
 
 /** What deserves a look, each with how to mend it and a way to the card. */
 export function WarningList({ warnings }: { warnings: readonly CalendarWarning[] }) {

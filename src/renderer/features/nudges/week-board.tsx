@@ -125,7 +125,7 @@ function Cell({ cards, looks }: { cards: readonly Card[]; looks: Looks }) {
           key={item.key}
           item={item}
           days={days}
-          isWarned={looks.warned.has(item.key)}
+          mark={looks.marks.get(item.key) ?? null}
           isStop={item.key === looks.stop}
           isOpen={item.entryId === looks.open}
         />

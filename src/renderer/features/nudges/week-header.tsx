@@ -4,7 +4,7 @@ import type { CalendarWarning, CalendarWeek } from '../../../contract/nudges.ts'
 import { addDays } from '../../ui/dates.ts'
 import { counted } from '../../ui/wording.ts'
 import styles from './board.module.css'
-import { dayAndMonth } from './calendar-days.ts'
+import { dayAndMonth, shortSpan } from './calendar-days.ts'
 import { WarningList } from './warning-list.tsx'
 
 type WeekHeaderProps = Readonly<{
@@ -22,12 +22,14 @@ export function WeekHeader({ week, isCurrent, warnings, most, onAdd }: WeekHeade
   const name = isInCohort ? `Week ${number}` : number < 1 ? 'Before' : 'After'
   const isHeavy = warnings.some(({ rule }) => rule === 'too-many-nudges' || rule === 'too-many-asks')
   return (
-    <th scope="col" className={styles.week} data-current={isCurrent || undefined} data-outside={!isInCohort || undefined}>
+    <th
+      scope="col"
+      className={styles.week}
+      data-current={isCurrent || undefined}
+      data-outside={!isInCohort || undefined}
+    >
       <div className={styles.weekTop}>
-        <span className={styles.weekName}>
-          {name}
-          {isCurrent ? <span className={styles.now}>now</span> : null}
-        </span>
+        <span className={styles.weekName}>{name}</span>
         {warnings.length > 0 ? <WeekWarnings name={name} warnings={warnings} /> : null}
         <ActionIcon
           size={20}
@@ -41,7 +43,8 @@ export function WeekHeader({ week, isCurrent, warnings, most, onAdd }: WeekHeade
         </ActionIcon>
       </div>
       <div className={styles.weekDays}>
-        {dayAndMonth(window.from)} – {dayAndMonth(addDays(window.to, -1))}
+        {isCurrent ? <span className={styles.now}>Now · </span> : null}
+        {shortSpan(window.from, addDays(window.to, -1))}
       </div>
       <div className={styles.load} data-heavy={isHeavy || undefined} aria-hidden>
         <span className={styles.asks} style={{ width: `${(100 * load.asks) / most}%` }} />

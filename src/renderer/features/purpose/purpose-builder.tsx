@@ -1,7 +1,7 @@
 import { Fieldset, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
-import type { Purpose, PurposeNote } from '../../../contract/purpose.ts'
+import type { Purpose, PurposeField, PurposeNote } from '../../../contract/purpose.ts'
+import { fieldId, noteId } from './field-ids.ts'
 import styles from './purpose.module.css'
-import { fieldId } from './statement.tsx'
 
 type PurposeBuilderProps = Readonly<{
   purpose: Purpose
@@ -9,72 +9,95 @@ type PurposeBuilderProps = Readonly<{
   onChange: (purpose: Purpose) => void
 }>
 
+/** As many characters as the contract allows in any text. */
+const longestText = 10_000
+
 /** The questions whose answers make the statement. */
 export function PurposeBuilder({ purpose, notes, onChange }: PurposeBuilderProps) {
   const set = (part: Partial<Purpose>) => onChange({ ...purpose, ...part })
   const setMeasure = (part: Partial<Purpose['measure']>) => set({ measure: { ...purpose.measure, ...part } })
-  const weak = (field: PurposeNote['field']) => notes.some((note) => note.field === field) || undefined
+  const about = (field: PurposeField) => {
+    const own = notes.map((note, at) => ({ note, at })).filter(({ note }) => note.field === field)
+    return {
+      id: fieldId(field),
+      'data-weak': own.length > 0 || undefined,
+      ...(own.length > 0 ? { 'aria-describedby': own.map(({ at }) => noteId(at)).join(' ') } : {}),
+    }
+  }
+  const long = { autosize: true, minRows: 2, maxRows: 12, maxLength: longestText, dir: 'auto' } as const
   return (
     <Stack gap="xl">
       <Fieldset legend="Purpose of the training" variant="unstyled" className={styles.fieldset}>
         <Stack gap="md">
           <TextInput
-            id={fieldId('audience')}
+            label="The vague outcome it replaces"
+            description="How the request first came to you. It stays beside the statement, struck through."
+            placeholder="Leaders will understand coaching"
+            maxLength={longestText}
+            value={purpose.vagueOutcome}
+            {...about('vagueOutcome')}
+            onChange={(event) => set({ vagueOutcome: event.currentTarget.value })}
+          />
+          <TextInput
             label="Who will change"
             placeholder="Team leads in their first year"
-            maxLength={200}
+            maxLength={longestText}
             value={purpose.audience}
-            data-weak={weak('audience')}
+            {...about('audience')}
             onChange={(event) => set({ audience: event.currentTarget.value })}
           />
           <Textarea
-            id={fieldId('fromState')}
+            {...long}
             label="From: what they do today"
             placeholder="solving every problem for their team"
-            autosize
-            minRows={2}
-            maxLength={2000}
             value={purpose.fromState}
-            data-weak={weak('fromState')}
+            {...about('fromState')}
             onChange={(event) => set({ fromState: event.currentTarget.value })}
           />
           <Textarea
-            id={fieldId('toState')}
-            label="To: what you will see them do"
-            placeholder="asking a question first and letting the team decide"
-            autosize
-            minRows={2}
-            maxLength={2000}
+            {...long}
+            label="To: how they will work"
+            placeholder="leads who let their team decide"
             value={purpose.toState}
-            data-weak={weak('toState')}
+            {...about('toState')}
             onChange={(event) => set({ toState: event.currentTarget.value })}
           />
+          <Textarea
+            {...long}
+            label="You will see them"
+            description="What a colleague beside them would see and hear. Leave it empty where “To” says it already."
+            placeholder="ask a question before they advise, and end with a next step the other person chose"
+            value={purpose.behaviours}
+            {...about('behaviours')}
+            onChange={(event) => set({ behaviours: event.currentTarget.value })}
+          />
           <TextInput
-            id={fieldId('measure')}
             label="Measured by"
             placeholder="Decisions taken by the team each month"
-            maxLength={200}
+            maxLength={longestText}
             value={purpose.measure.name}
-            data-weak={weak('measure')}
+            {...about('measure')}
             onChange={(event) => setMeasure({ name: event.currentTarget.value })}
           />
           <div className={styles.numbers}>
             <NumberInput
-              label="From"
+              label="Baseline"
               value={purpose.measure.baseline ?? ''}
+              {...about('baseline')}
               onChange={(value) => setMeasure({ baseline: asNumber(value) })}
               hideControls
             />
             <NumberInput
-              label="To"
+              label="Target"
               value={purpose.measure.target ?? ''}
+              {...about('target')}
               onChange={(value) => setMeasure({ target: asNumber(value) })}
               hideControls
             />
             <TextInput
               label="Unit"
               placeholder="%"
-              maxLength={40}
+              maxLength={longestText}
               value={purpose.measure.unit}
               onChange={(event) => setMeasure({ unit: event.currentTarget.value })}
             />
@@ -82,30 +105,21 @@ export function PurposeBuilder({ purpose, notes, onChange }: PurposeBuilderProps
               label="By"
               type="date"
               value={purpose.measure.dueOn ?? ''}
+              {...about('dueOn')}
               onChange={(event) => setMeasure({ dueOn: event.currentTarget.value || null })}
             />
           </div>
-          <TextInput
-            label="The vague outcome it replaces"
-            description="How the request first came to you."
-            placeholder="Leaders will understand coaching"
-            maxLength={2000}
-            value={purpose.vagueOutcome}
-            onChange={(event) => set({ vagueOutcome: event.currentTarget.value })}
-          />
         </Stack>
       </Fieldset>
       <Fieldset legend="Purpose of the space" variant="unstyled" className={styles.fieldset}>
         <Textarea
-          id={fieldId('spacePurpose')}
+          {...long}
           label="What people come to the space for"
-          description="Not the training again: what will they do there together?"
+          description="Not the training again: who does what there together?"
           placeholder="a place where new team leads try out hard conversations before they have them"
-          autosize
           minRows={3}
-          maxLength={2000}
           value={purpose.spacePurpose}
-          data-weak={weak('spacePurpose')}
+          {...about('spacePurpose')}
           onChange={(event) => set({ spacePurpose: event.currentTarget.value })}
         />
       </Fieldset>

@@ -1,48 +1,67 @@
-import type { PurposeView } from '../../../contract/purpose.ts'
-import { Answered } from '../../studio/answered.tsx'
-import { useAnswer } from '../../studio/ask.ts'
-import { useCohort } from '../../studio/cohort.tsx'
+import type { ComponentType } from 'react'
+import { SectionLinks, useSection } from '../../design/sections.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { counted } from '../../ui/wording.ts'
-import styles from './purpose.module.css'
-import { PurposeBuilder } from './purpose-builder.tsx'
-import { Statement } from './statement.tsx'
-import { usePurposeDraft } from './use-purpose-draft.ts'
+import { DecisionsHeadline, DecisionsSection } from './decisions-section.tsx'
+import { DiscoveryActions, DiscoveryHeadline, DiscoverySection } from './discovery-section.tsx'
+import { KeepVersion } from './keep-version.tsx'
+import { MapHeadline, MapSection } from './map-section.tsx'
+import { MeasuresHeadline, MeasuresSection } from './measures-section.tsx'
+import { type PurposeSectionId, purposeSections } from './purpose-sections.ts'
+import { StatementHeadline, StatementSection } from './statement-section.tsx'
+import { ValueHeadline, ValueSection } from './value-section.tsx'
+import { WhyHeadline, WhySection } from './why-section.tsx'
 
-/** Why the cohort exists: built on the left, read on the right as it grows. */
-export function PurposeScreen() {
-  const cohort = useCohort()
-  const view = useAnswer(['purpose.get', cohort.id], (client, asked) =>
-    client.purpose.get({ cohortId: cohort.id }, asked),
-  )
-  return <Answered query={view}>{(answer) => <Builder key={cohort.id} view={answer} />}</Answered>
+type Part = Readonly<{ Headline: ComponentType; support: string; Action?: ComponentType; Content: ComponentType }>
+
+const parts: Readonly<Record<PurposeSectionId, Part>> = {
+  statement: {
+    Headline: StatementHeadline,
+    support: 'Every nudge, figure and review is read against this sentence. It saves itself as you write.',
+    Action: KeepVersion,
+    Content: StatementSection,
+  },
+  why: {
+    Headline: WhyHeadline,
+    support: 'Why are they not doing it now? Some causes a cohort can mend, others it can’t; both belong on paper.',
+    Content: WhySection,
+  },
+  discovery: {
+    Headline: DiscoveryHeadline,
+    support: 'Questions for the call in which the need is analysed. Type the answers beside them while you talk.',
+    Action: DiscoveryActions,
+    Content: DiscoverySection,
+  },
+  value: {
+    Headline: ValueHeadline,
+    support: 'Whoever is asked for time, theirs or their people’s, reads the line that is about them.',
+    Content: ValueSection,
+  },
+  decisions: {
+    Headline: DecisionsHeadline,
+    support: 'What was decided, why, and what else was possible: for the person who asks in a year.',
+    Content: DecisionsSection,
+  },
+  measures: {
+    Headline: MeasuresHeadline,
+    support: 'Write down now what you will do when a number moves; in week six it is too late to be honest.',
+    Content: MeasuresSection,
+  },
+  map: {
+    Headline: MapHeadline,
+    support:
+      'Everything in the design names the purpose it serves. What serves neither is either unexplained or unneeded.',
+    Content: MapSection,
+  },
 }
 
-function Builder({ view }: { view: PurposeView }) {
-  const cohort = useCohort()
-  const { purpose, change, save } = usePurposeDraft(cohort.id, view.purpose)
+/** Why the cohort exists, and what in its design serves that. */
+export function PurposeScreen() {
+  const { id } = useSection(purposeSections)
+  const { Headline, support, Action, Content } = parts[id]
   return (
-    <Screen
-      name="Purpose"
-      headline={headlineOf(view)}
-      support="Every nudge, figure and review is read against this sentence. It saves itself as you write."
-    >
-      <div className={styles.columns}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside saves what was typed */}
-        <div onBlur={() => void save()}>
-          <PurposeBuilder purpose={purpose} notes={view.notes} onChange={change} />
-        </div>
-        <Statement purpose={purpose} notes={view.notes} />
-      </div>
+    <Screen name="Purpose" headline={<Headline />} support={support} action={Action ? <Action /> : null}>
+      <SectionLinks sections={purposeSections} current={id} />
+      <Content />
     </Screen>
   )
-}
-
-function headlineOf({ purpose, notes }: PurposeView): string {
-  const isBlank = purpose.audience === '' && purpose.fromState === '' && purpose.toState === ''
-  if (isBlank) return 'Say who will change, from what, to what.'
-  if (notes.length > 0) return `The purpose stands; ${counted(notes.length, 'note')} would make it stronger.`
-  return purpose.spacePurpose === ''
-    ? 'The training has a purpose; its social space needs one too.'
-    : 'The purpose is clear: who changes, how you will see it, and what the space is for.'
 }

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { writeExport } from '../../core/files/write-export.ts'
+import { withSession } from '../session.ts'
+
+export function briefCommands(root: Command): void {
+  root
+    .command('brief')
+    .description('the design brief, for sign-off')
+    .command('export')
+    .description('write the design brief of a cohort as a Word document')
+    .requiredOption('--cohort <cohort>', 'number or name')
+    .requiredOption('--out <file>', 'the .docx to write')
+    .action((options: { cohort: string; out: string }, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        const { bytes } = await client.readiness.exportBrief({ cohortId: await cohort(options.cohort) })
+        const file = resolve(options.out)
+        await writeExport(file, Buffer.from(await bytes.arrayBuffer()))
+        print({ file, sizeBytes: bytes.size }, () => [`Wrote ${file}.`])
+      }),
+    )
+  root
+    .command('readiness')
+    .description('what is ready in a design, and what is missing')
+    .requiredOption('--cohort <cohort>', 'number or name')
+    .action((options: { cohort: string }, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        const readiness = await client.readiness.get({ cohortId: await cohort(options.cohort) })
+        print(readiness, () => [
+          readiness.headline,
+          ...readiness.checks.map(({ title, state, says }) => `${state.padEnd(8)} ${title}: ${says}`),
+        ])
+      }),
+    )
+}

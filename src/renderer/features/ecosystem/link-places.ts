@@ -1,0 +1,52 @@
+/** Where a node of the map stands: its middle, in the drawing's own units. */
+export type Point = Readonly<{ x: number; y: number }>
+
+export const node = { width: 172, height: 52 } as const
+
+/** Two nodes stand side by side, more on an ellipse that grows with them, the first at the top left. */
+export function placesOf(count: number): { width: number; height: number; places: Point[] } {
+  const width = 920
+  if (count <= 2) {
+    const height = 140
+    const places = Array.from({ length: count }, (_, at) => ({
+      x: count === 1 ? width / 2 : 250 + at * 420,
+      y: height / 2,
+    }))
+    return { width, height, places }
+  }
+  const height = Math.max(300, 130 + count * 34)
+  const radius = { x: width / 2 - node.width / 2 - 12, y: height / 2 - node.height / 2 - 12 }
+  const places = Array.from({ length: count }, (_, at) => {
+    const angle = -Math.PI / 2 - Math.PI / count + (2 * Math.PI * at) / count
+    return { x: width / 2 + radius.x * Math.cos(angle), y: height / 2 + radius.y * Math.sin(angle) }
+  })
+  return { width, height, places }
+}
+
+/**
+ * A curve from the edge of one node to that of another, bent to its left so that there and back lie apart; further links of the same way bend more.
+ * `label` is the middle of the curve.
+ */
+export function curveBetween(from: Point, to: Point, turn: number): { path: string; label: Point } {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const bend = 26 + turn * 30
+  const side = { x: ((to.y - from.y) / length) * bend, y: (-(to.x - from.x) / length) * bend }
+  const middle = { x: (from.x + to.x) / 2 + side.x, y: (from.y + to.y) / 2 + side.y }
+  const start = edgeTowards(from, middle, 2)
+  const end = edgeTowards(to, middle, 9)
+  const control = { x: 2 * middle.x - (start.x + end.x) / 2, y: 2 * middle.y - (start.y + end.y) / 2 }
+  const write = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`
+  return { path: `M ${write(start)} Q ${write(control)} ${write(end)}`, label: middle }
+}
+
+/** The point at which the way from the middle of a node to another point leaves the node, and a little further. */
+function edgeTowards(from: Point, to: Point, air: number): Point {
+  const { x: dx, y: dy } = { x: to.x - from.x, y: to.y - from.y }
+  const length = Math.hypot(dx, dy) || 1
+  const share = Math.min(
+    node.width / 2 / Math.max(Math.abs(dx), 0.001),
+    node.height / 2 / Math.max(Math.abs(dy), 0.001),
+  )
+  const reach = share + air / length
+  return { x: from.x + dx * reach, y: from.y + dy * reach }
+}

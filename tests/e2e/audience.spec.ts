@@ -1,0 +1,129 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './harness/studio.ts'
+import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+
+/** What axe finds serious or critical on the page, as short lines. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+async function openSection(page: Page, section: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section, exact: true }).click()
+}
+
+const headline = (page: Page) => page.getByRole('heading', { level: 1 })
+
+test('evidence tells who is missing, and a proxy is never taken for the group', async ({ page, picture }) => {
+  await makeWorkspaceAndCohort(page)
+  await goTo(page, 'Audience')
+  await picture('audience-evidence-empty')
+  await expect(headline(page)).toHaveText('Nothing is known yet about the people this is for.')
+  const groups = page.getByLabel('Roles or groups')
+  for (const group of ['Store managers', 'Night staff']) {
+    await groups.fill(group)
+    await groups.press('Enter')
+  }
+  await expect(headline(page)).toHaveText('Nothing speaks yet for Store managers and Night staff.')
+
+  await page.getByRole('button', { name: 'Add a piece of evidence' }).click()
+  const form = page.getByRole('region', { name: 'The piece of evidence' })
+  await form.getByLabel('Name', { exact: true }).fill('What the association writes')
+  await form.getByRole('combobox', { name: 'Source' }).click()
+  await page.getByRole('option', { name: 'Professional association' }).click()
+  await expect(form.getByRole('checkbox', { name: /^A proxy/ })).toBeChecked()
+  await form.getByLabel('Tells about').fill('Night staff')
+  await form.getByLabel('Tells about').press('Enter')
+  await expect(headline(page)).toHaveText('Nothing speaks for Store managers, and only proxies speak for Night staff.')
+  await expect(page.getByRole('list', { name: 'evidence' })).toContainText('Proxy')
+  await picture('audience-evidence')
+})
+
+test('a prompt gets variants by currency that can be edited and undone', async ({ page, picture }) => {
+  await makeWorkspaceAndCohort(page)
+  await goTo(page, 'Audience')
+  await openSection(page, 'Prompts')
+  await page.getByRole('button', { name: 'Add a prompt' }).click()
+  const form = page.getByRole('region', { name: 'The prompt' })
+  await form.getByLabel('Name', { exact: true }).fill('Put it to use')
+  await form.getByLabel('Intent').fill('Use our product with a client.')
+  for (const currency of ['Money', 'Helping others']) {
+    await form.getByRole('combobox', { name: 'Write a variant for' }).click()
+    await page.getByRole('option', { name: currency }).click()
+  }
+  await expect(form.getByLabel('Money', { exact: true })).toHaveValue(
+    'How might you use our product with a client so that it brings in more?',
+  )
+  await expect(form.getByLabel('Helping others', { exact: true })).toHaveValue(
+    'How might you use our product with a client to make a positive impact?',
+  )
+  await form.getByRole('button', { name: 'Other words for Money' }).click()
+  await expect(form.getByLabel('Money', { exact: true })).toHaveValue(/^What is it worth/)
+  await picture('audience-prompts')
+  await expect(headline(page)).toHaveText('1 prompt; 1 with variants by currency.')
+})
+
+test('a wave is built, opened and handed out', async ({ page, picture, studio }) => {
+  await makeWorkspaceAndCohort(page)
+  await goTo(page, 'Audience')
+  await openSection(page, 'Survey')
+  await picture('audience-survey-empty')
+  await page.getByRole('button', { name: 'Build the first wave' }).click()
+  await expect(headline(page)).toHaveText(/is a draft: 12 currencies in 9 questions/)
+  await expect(page.getByText('Every currency gets the same chance')).toBeVisible()
+  await picture('audience-survey-draft')
+
+  const preview = page.getByRole('region', { name: 'What a member sees' })
+  await preview
+    .getByRole('radio', { name: /^Counts most/ })
+    .first()
+    .check()
+  await preview
+    .getByRole('radio', { name: /^Counts least/ })
+    .first()
+    .check()
+  await expect(preview.getByRole('status')).toContainText('can’t count most and least')
+
+  await page.getByRole('button', { name: 'Add your own' }).click()
+  await expect(page.getByText('A currency has no words yet.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open the wave…' })).toBeDisabled()
+  await page.getByLabel('Name of currency 13').fill('Calm Fridays')
+  await expect(page.getByText('12 show all equally often.')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Leave out Calm Fridays' }).click()
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('textbox', { name: 'Question 1' }).fill('Which region do you work in?')
+  for (const region of ['North', 'South']) {
+    await page.getByLabel('Answers to choose from').fill(region)
+    await page.getByLabel('Answers to choose from').press('Enter')
+  }
+  await page.getByRole('button', { name: 'Open the wave…' }).click()
+  await picture('audience-survey-opening')
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the wave', exact: true }).click()
+  await expect(headline(page)).toHaveText(/is open and waits for its first answer/)
+  await picture('audience-survey-open')
+  const file = await studio.savedFile(() =>
+    page.getByRole('button', { name: 'Save the page: Web page, offline' }).click(),
+  )
+  expect(file).toMatch(/\.html$/)
+})
+
+test('every section has no serious accessibility finding, light and dark, and never scrolls sideways', async ({
+  page,
+}) => {
+  test.slow()
+  await makeWorkspaceAndCohort(page)
+  await goTo(page, 'Audience')
+  for (const section of ['Evidence', 'Survey', 'Currency', 'Personas', 'Prompts']) {
+    await openSection(page, section)
+    await expect(page.getByRole('link', { name: section, exact: true })).toHaveAttribute('aria-current', 'page')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect.soft(await seriousFindings(page), `${section}, ${colorScheme}`).toEqual([])
+    }
+    const overflow = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+    expect.soft(overflow, section).toBe(0)
+  }
+})
