@@ -12,8 +12,11 @@ const thorough = [
   'tests/core/files/**/*.test.ts',
   'tests/core/imports/{properties,samples,zip-gate}.test.ts',
   'tests/core/nudges/ics-properties.test.ts',
+  'tests/core/survey/handout/word-form.test.ts',
+  'tests/core/survey/intake/{read-answers,round-trip}.test.ts',
   'tests/core/reports/validity.test.ts',
   'tests/core/reviews/{edits,export}.test.ts',
+  'tests/core/survey/{design,recovery}.test.ts',
 ]
 
 export default defineConfig({

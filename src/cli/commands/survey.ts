@@ -105,16 +105,11 @@ export function surveyCommands(root: Command): void {
     .action((options: OneWave & { by?: string }, command: Command) =>
       withSession(command, async (session) => {
         const { cohortId, wave } = await waveOf(session, options, ['answered', 'open', 'closed'])
-        const by = options.by === undefined ? null : idOf(wave, options.by)
+        const by = options.by ?? null
         const results = await session.client.survey.results({ cohortId, waveId: wave.id, by })
         session.print(printedResults(results), () => resultsInWords(results))
       }),
     )
-}
-
-/** A question of the wave may be named by its words, too. */
-function idOf({ segments }: Wave, asked: string): string {
-  return segments.find(({ label }) => label.trim().toLowerCase() === asked.trim().toLowerCase())?.id ?? asked
 }
 
 type Fit = Wave['status'] | 'answered'

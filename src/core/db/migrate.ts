@@ -9,7 +9,16 @@ import { attributes } from './migrations/0060-attributes.ts'
 import { templates } from './migrations/0070-templates.ts'
 import { recordChanges } from './recording.ts'
 
-const migrations: readonly Migration[] = [first, design, survey, calendar, purposeVersions, attributes, templates]
+/** Every step of the file format, in order. A step that has shipped is never edited. */
+export const migrations: readonly Migration[] = [
+  first,
+  design,
+  survey,
+  calendar,
+  purposeVersions,
+  attributes,
+  templates,
+]
 
 /** The newest file format this program writes. */
 export const newestVersion = Math.max(...migrations.map((migration) => migration.version))

@@ -91,14 +91,29 @@ function missing({ area, steps }: ActivationPlan['areas'][number]): EcosystemNot
   return [{ says: `Nothing is planned for ${name}.`, mend, id: null }]
 }
 
+/** Each by itself while they are few; many of them as one, or they would hide what is missing. */
 function overdue(steps: readonly Planned[]): EcosystemNote[] {
-  return steps
-    .filter(({ state }) => state === 'overdue')
-    .map((step) => ({
-      says: `${startingLarge(titleOf(step))} was due on ${dateInWords(step.on ?? lastDay)}.`,
+  const late = steps.filter(({ state }) => state === 'overdue')
+  const [oldest] = late
+  if (late.length <= fewOverdue || !oldest)
+    return late.map((step) => ({
+      says: wasDue(step),
       mend: 'Do it, give it another day, or mark it as done.',
       id: step.id,
     }))
+  return [
+    {
+      says: `${late.length} steps are overdue. ${wasDue(oldest)}`,
+      mend: 'Begin with those that still matter; give the others another day, or drop them.',
+      id: oldest.id,
+    },
+  ]
+}
+
+const fewOverdue = 3
+
+function wasDue(step: Planned): string {
+  return `${startingLarge(titleOf(step))} was due on ${dateInWords(step.on ?? lastDay)}.`
 }
 
 function nobody(steps: readonly Step[]): EcosystemNote[] {

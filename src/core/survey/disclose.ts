@@ -60,7 +60,7 @@ export function disclose(raw: RawResults): SurveyResults {
     minutes: shownMinutes(total.minutes, (total.minutes?.n ?? 0) >= threshold),
     missing,
     comments: areWordsShown ? raw.comments.map(({ question, words }) => ({ question, words: [...words] })) : [],
-    suppressed: reasons(raw, { isSeen, cellsSeen, minutesSeen, missing, areWordsShown }),
+    suppressed: reasons(raw, { isSeen, cells: [...cellsSeen, minutesSeen], missing, areWordsShown }),
   }
 }
 
@@ -137,8 +137,8 @@ function shownMissing({ missing, threshold }: RawResults): SurveyResults['missin
 
 type Seen = Readonly<{
   isSeen: readonly boolean[]
-  cellsSeen: readonly (readonly boolean[])[]
-  minutesSeen: readonly boolean[]
+  /** Of each currency and then of the minutes, by segment. */
+  cells: readonly (readonly boolean[])[]
   missing: SurveyResults['missing']
   areWordsShown: boolean
 }>
@@ -160,9 +160,10 @@ function reasons(raw: RawResults, seen: Seen): SurveyResults['suppressed'] {
     if (small > 0) found.push({ what: of(small), why: `${few} each` })
     if (others > 0)
       found.push({ what: of(others), why: 'what is suppressed could be found by subtracting them from the whole' })
-    const cells = [...seen.cellsSeen, seen.minutesSeen].flatMap((row) =>
-      row.filter((cell, at) => seen.isSeen[at] && !cell),
-    )
+    const cells = [
+      ...raw.currencies.map((_, at) => segments.map(({ scores }) => scores[at]?.n ?? 0)),
+      segments.map(({ minutes }) => minutes?.n ?? 0),
+    ].flatMap((row, line) => row.filter((n, at) => n > 0 && seen.isSeen[at] && !(seen.cells[line]?.[at] ?? false)))
     if (cells.length > 0)
       found.push({
         what: `${counted(cells.length, { one: 'number', many: 'numbers' })} within ${by.label}`,

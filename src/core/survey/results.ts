@@ -6,7 +6,7 @@ import { refuse } from '../refusal.ts'
 import { fold } from '../roster/folding.ts'
 import { listPersonRecords, type PersonRecord } from '../roster/roster.repo.ts'
 import { listAnswers } from './answers.repo.ts'
-import { type Attribute, attributesOf } from './attributes.ts'
+import { type Attribute, attributesIn } from './attributes.ts'
 import { type Ballot, ballotOf } from './ballots.ts'
 import { diceFor } from './dice.ts'
 import { disclose } from './disclose.ts'
@@ -23,8 +23,7 @@ import { nameOf } from './wave-rules.ts'
 export async function surveyResults(db: Reader, cohort: Cohort, wave: Wave, by: string | null): Promise<SurveyResults> {
   const answers = (await listAnswers(db, wave.id)).map(({ answer }) => answer)
   const people = await listPersonRecords(db, cohort.id)
-  const attributes = wave.asksWho ? await attributesOf(db, cohort.id) : []
-  return disclose(rawResults({ wave, cohort, answers, people, attributes }, by))
+  return disclose(rawResults({ wave, cohort, answers, people }, by))
 }
 
 /** All that results are made from. */
@@ -33,15 +32,14 @@ export type Evidence = Readonly<{
   cohort: Cohort
   answers: readonly SurveyAnswer[]
   people: readonly PersonRecord[]
-  /** Of the roster; none where answers name nobody. */
-  attributes: readonly Attribute[]
 }>
 
 /** The same before anything is suppressed; only for `disclose`. */
-export function rawResults({ wave, cohort, answers, people, attributes }: Evidence, by: string | null): RawResults {
+export function rawResults({ wave, cohort, answers, people }: Evidence, by: string | null): RawResults {
   const respondents = respondentsOf(wave, answers, people)
+  const attributes = wave.asksWho ? attributesIn(people) : []
   const divisions = [...wave.segments.map(divisionByQuestion), ...attributes.map(divisionByAttribute)]
-  const division = by === null ? null : (divisions.find(({ id }) => id === by) ?? refuseUnknown(wave, by, divisions))
+  const division = by === null ? null : (divisionCalled(by, divisions) ?? refuseUnknown(wave, by, divisions))
   const invited = invitedTo(wave, cohort, people)
   return {
     waveId: wave.id,
@@ -78,6 +76,12 @@ function respondentsOf(wave: Wave, answers: readonly SurveyAnswer[], people: rea
   return answers.map((answer, at) => ({ answer, ballot: ballotOf(wave, answer), personId: who[at] ?? null }))
 }
 
+/** By its id; or by its id or words in whatever case, because people type it. */
+function divisionCalled(asked: string, divisions: readonly Division[]): Division | undefined {
+  const isMeant = ({ id, label }: Division) => [id, label].map(fold).includes(fold(asked))
+  return divisions.find(({ id }) => id === asked) ?? divisions.find(isMeant)
+}
+
 function divisionByQuestion({ id, label, choices }: Wave['segments'][number]): Division {
   const byFolded = new Map(choices.map((choice) => [fold(choice), choice]))
   return {
@@ -91,11 +95,11 @@ function divisionByQuestion({ id, label, choices }: Wave['segments'][number]): D
   }
 }
 
-function divisionByAttribute({ id, label, values }: Attribute): Division {
+function divisionByAttribute({ name, values }: Attribute): Division {
   const known = [...new Set(values.values())].sort((a, b) => a.localeCompare(b))
   return {
-    id,
-    label,
+    id: name,
+    label: name,
     values: [...known, unknown],
     valueOf: ({ personId }) => (personId === null ? undefined : values.get(personId)) ?? unknown,
   }
@@ -152,10 +156,10 @@ function missingOf(
     members: invited.filter(({ role }) => role === value),
   }))
   const participants = invited.filter(({ role }) => role === 'participant')
-  const others = attributes.flatMap(({ label, values }) =>
+  const others = attributes.flatMap(({ name, values }) =>
     [...new Set(values.values())]
       .sort((a, b) => a.localeCompare(b))
-      .map((value) => ({ by: label, value, members: participants.filter(({ id }) => values.get(id) === value) })),
+      .map((value) => ({ by: name, value, members: participants.filter(({ id }) => values.get(id) === value) })),
   )
   return [...roles, ...others]
     .filter(({ members }) => members.length > 0)

@@ -44,6 +44,18 @@ test('overdue steps and areas without any are named', async () => {
   expect(areas.find(({ area }) => area === 'leaders')).toEqual({ area: 'leaders', steps: 1, done: 0, overdue: 1 })
 })
 
+test('many overdue steps are one note that names the oldest', async () => {
+  const { add, read } = await plan()
+  for (const day of ['04', '03', '02', '05'])
+    await add('activationStep', {
+      title: `of the ${day}`,
+      on: `2026-03-${day}`,
+      owner: { personId: null, name: 'Ada' },
+    })
+  const late = (await read()).notes.filter(({ says }) => says.includes('due'))
+  expect(late.map(({ says }) => says)).toEqual(['4 steps are overdue. “of the 02” was due on 2 March 2026.'])
+})
+
 test('steps without an owner or a day are named, done ones are left in peace', async () => {
   const { add, read } = await plan()
   for (const area of ActivationArea.options) await add('activationStep', { title: area, area, status: 'done' })

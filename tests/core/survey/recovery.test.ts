@@ -21,7 +21,7 @@ const cases: readonly Case[] = [
 
 /**
  * Members with known utilities answer; the scores must find them again. Measures, over 200 surveys of 30 respondents each:
- * - coverage: how often the 95 % interval of a score holds the score that the whole population (40,000 members) would give;
+ * - coverage: how often the 95 % interval of a score holds the score that the whole population (20,000 members) would give;
  * - order kept: in how many surveys every rank interval holds the true rank (for ties, all ranks they share), so that each pair is ranked right or shares
  *   ranks and nothing that is said of the order is wrong;
  * - told apart: of the pairs with different utilities, how many are ranked apart (the price of the former).
@@ -34,7 +34,7 @@ function recover({ utilities, spread, setSize, questions }: Case) {
       simulatedAnswers(wave, { utilities, spread }, n, seed).map((answer) => ballotOf(wave, answer)),
       utilities.length,
     )
-  const truth = survey(40_000, 'the whole population').map((one) => one?.score ?? Number.NaN)
+  const truth = survey(20_000, 'the whole population').map((one) => one?.score ?? Number.NaN)
   const pairs = utilities.flatMap((utility, a) =>
     utilities.flatMap((other, b) => (utility > other ? [[a, b] as const] : [])),
   )
@@ -75,7 +75,7 @@ describe('simulated members', () => {
       expect(coverage).toBeGreaterThan(0.9)
       expect(coverage).toBeLessThan(0.99)
       expect(orderKept).toBeGreaterThan(0.92)
-      expect(toldApart).toBeGreaterThan(0.3)
+      expect(toldApart).toBeGreaterThan(0.2)
     },
     120_000,
   )

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { Cohort } from '../../../src/contract/cohorts.ts'
 import type { SurveyAnswer, SurveyResults, Wave } from '../../../src/contract/survey.ts'
 import type { PersonRecord } from '../../../src/core/roster/roster.repo.ts'
-import type { Attribute } from '../../../src/core/survey/attributes.ts'
 import { disclose, visibleCells } from '../../../src/core/survey/disclose.ts'
 import { personasFrom } from '../../../src/core/survey/personas.ts'
 import { rawResults } from '../../../src/core/survey/results.ts'
@@ -30,10 +29,10 @@ function from(value: string, count: number, answer: Partial<SurveyAnswer> = {}):
   return Array.from({ length: count }, () => anAnswer({ segments, points: { c1: 50, c2: 30, c3: 20 }, ...answer }))
 }
 
-type Given = Partial<{ wave: Wave; people: PersonRecord[]; attributes: Attribute[]; by: string | null }>
+type Given = Partial<{ wave: Wave; people: PersonRecord[]; by: string | null }>
 
-function results(answers: SurveyAnswer[], { by = 'region', people = [], attributes = [], ...given }: Given = {}) {
-  return disclose(rawResults({ wave: given.wave ?? wave, cohort, answers, people, attributes }, by))
+function results(answers: SurveyAnswer[], { by = 'region', people = [], ...given }: Given = {}) {
+  return disclose(rawResults({ wave: given.wave ?? wave, cohort, answers, people }, by))
 }
 
 function person(id: number, more: Partial<PersonRecord> = {}): PersonRecord {
@@ -44,6 +43,7 @@ function person(id: number, more: Partial<PersonRecord> = {}): PersonRecord {
     joinsOn: null,
     leavesOn: null,
     importId: null,
+    attributes: {},
     aliases: [],
     roles: [],
     joinEventOn: null,
@@ -115,14 +115,17 @@ describe('results by segment', () => {
   })
 
   it('can be read by an attribute of the roster where answers name people', () => {
-    const team = {
-      id: 'team',
-      label: 'Team',
-      values: new Map(Array.from({ length: 10 }, (_, at) => [(at + 1) as PersonRecord['id'], at < 5 ? 'Blue' : 'Red'])),
-    }
-    const people = Array.from({ length: 10 }, (_, at) => person(at + 1))
+    const people = Array.from({ length: 10 }, (_, at) =>
+      person(at + 1, { attributes: { Team: at < 5 ? 'Blue' : 'Red' } }),
+    )
     const answers = people.map(({ email }) => from('North', 1, { email })[0] ?? anAnswer())
-    const found = results(answers, { wave: { ...wave, asksWho: true }, people, attributes: [team], by: 'team' })
+    const found = results(answers, { wave: { ...wave, asksWho: true }, people, by: 'team' })
+    expect(found.by).toBe('Team')
+    expect(found.missing.filter(({ by }) => by === 'Team')).toEqual([
+      { by: 'Team', value: 'Blue', answered: null, invited: 5 },
+      { by: 'Team', value: 'Red', answered: null, invited: 5 },
+    ])
+    expect(() => results(answers, { people, by: 'team' })).toThrow('It can be read by: region.')
     expect(sizes(found)).toEqual({ Blue: 5, Red: 5 })
   })
 })
@@ -217,7 +220,7 @@ describe('the response', () => {
     expect(n).toBe(8)
     expect(response).toMatchObject({ invited: 12, rate: 5 / 12 })
     expect(missing).toEqual([
-      { by: 'Role', value: 'participant', answered: null, invited: 12 },
+      { by: 'Role', value: 'participant', answered: 5, invited: 12 },
       { by: 'Role', value: 'facilitator', answered: null, invited: null },
     ])
   })

@@ -89,6 +89,14 @@ describe('a draft of a wave', () => {
   })
 })
 
+const segment = (value: string, isSuppressed: boolean) => ({
+  value,
+  n: null,
+  isSuppressed,
+  currencies: [],
+  minutes: null,
+})
+
 describe('results in words', () => {
   it('write scores with a real minus, never a negative zero', () => {
     expect(scoreInWords(-0.418, 'best-worst')).toBe('−0.42')
@@ -107,18 +115,12 @@ describe('results in words', () => {
 
   it('become evidence without naming a group that is held back, dated in the cohort’s zone', () => {
     const kept = evidenceFrom(
-      {
-        headline: 'Mastery counts most.',
-        n: 24,
-        segments: [
-          { value: 'North', isSuppressed: false },
-          { value: 'East', isSuppressed: true },
-        ],
-      } as never,
+      { headline: 'Mastery counts most.', n: 24 },
+      [{ segments: [segment('North', false), segment('East', true)] }, { segments: [segment('Nights', false)] }],
       waveOf(draft()),
       'Europe/Berlin',
     )
-    expect(kept).toMatchObject({ covers: ['North'], on: '2026-01-11', n: 24, found: 'Mastery counts most.' })
+    expect(kept).toMatchObject({ covers: ['North', 'Nights'], on: '2026-01-11', n: 24, found: 'Mastery counts most.' })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Currency, SurveyExtra, Wave } from '../../../contract/survey.ts'
-import { fold } from '../../roster/folding.ts'
+import { comparable } from './comparable.ts'
 
 /** A column that answers come back in: what it answers (see AnswerMapping), its code for services that have codes, and the question in words. */
 export type Ask = Readonly<{ target: string; code: string; text: string }>
@@ -61,10 +61,15 @@ export function choicesOf(wave: Pick<Wave, 'currencies'>): Map<string, Choice> {
   return new Map(
     wave.currencies.map((currency, at) => {
       const text = untaken(currency, at, taken)
-      taken.add(fold(text))
+      taken.add(comparable(text))
       return [currency.id, { id: currency.id, code: choiceCode(at), text }]
     }),
   )
+}
+
+/** The code of a segment question's answer in a LimeSurvey, by its place among the choices. */
+export function segmentCode(at: number): string {
+  return `S${String(at + 1).padStart(2, '0')}`
 }
 
 /** The answers of a segment question without blanks and repetitions. */
@@ -72,7 +77,7 @@ export function segmentChoices(choices: readonly string[]): string[] {
   const seen = new Set<string>()
   return choices
     .map((choice) => choice.trim())
-    .filter((choice) => choice !== '' && !seen.has(fold(choice)) && seen.add(fold(choice)))
+    .filter((choice) => comparable(choice) !== '' && !seen.has(comparable(choice)) && seen.add(comparable(choice)))
 }
 
 /** A letter and the wave's code: question codes that begin with it tell the answers of this wave from those of others. */
@@ -144,7 +149,9 @@ function choiceCode(at: number): string {
 function untaken({ id, label, statement }: Currency, at: number, taken: ReadonlySet<string>): string {
   const plain = oneLine(statement) || oneLine(label) || id
   const candidates = [plain, `${plain} (${oneLine(label) || id})`, `${plain} (${id})`]
-  return candidates.find((text) => !taken.has(fold(text))) ?? `${plain} (${id}, ${at + 1})`
+  return (
+    candidates.find((text) => comparable(text) !== '' && !taken.has(comparable(text))) ?? `${plain} (${id}, ${at + 1})`
+  )
 }
 
 /** Form services make every line of what is pasted a choice of its own. */

@@ -27,7 +27,7 @@ export async function handOut(wave: Wave, cohort: Cohort, as: HandOutForm): Prom
     case 'text':
       return made(words, wave, 'questions.txt', 'text/plain', textForm(wave, words, form))
     case 'limesurvey':
-      return made(words, wave, 'limesurvey.txt', 'text/tab-separated-values', limeSurveyForm(words, form))
+      return made(words, wave, 'limesurvey.txt', 'text/tab-separated-values', limeSurveyForm(wave, words, form))
   }
 }
 

@@ -1,4 +1,5 @@
-import { bestHeading, type FormQuestion, worstHeading } from './form.ts'
+import type { Wave } from '../../../contract/survey.ts'
+import { bestHeading, type FormQuestion, segmentCode, worstHeading } from './form.ts'
 import type { FormWords } from './form-words.ts'
 
 /**
@@ -6,12 +7,12 @@ import type { FormWords } from './form-words.ts'
  * for each setting (S), text (SL), group (G), question (Q), sub-question (SQ) and answer (A). Question types: H array by column, K several numbers,
  * L list, N number, S short text, T long text. Codes keep to its limits: letters and digits, questions up to 20, answers up to 5.
  */
-export function limeSurveyForm(words: FormWords, form: readonly FormQuestion[]): string {
+export function limeSurveyForm({ asksWho }: Wave, words: FormWords, form: readonly FormQuestion[]): string {
   const about = form.filter(({ kind }) => kind !== 'best-worst' && kind !== 'points')
   const rows: Row[] = [
     setting('language', 'en'),
     setting('format', 'G'),
-    setting('anonymized', 'N'),
+    setting('anonymized', asksWho ? 'N' : 'Y'),
     setting('datestamp', 'Y'),
     setting('ipaddr', 'N'),
     setting('refurl', 'N'),
@@ -91,7 +92,7 @@ function aboutRows(question: FormQuestion): Row[] {
   const { code, text: words } = question.ask
   const row = { ...asked(types[question.kind], code, words), help: line(question.help) }
   if (question.kind !== 'choice') return [question.kind === 'minutes' ? { ...row, min_num_value_n: '0' } : row]
-  return [row, ...question.choices.map((choice, at) => answer(`A${at + 1}`, choice))]
+  return [row, ...question.choices.map((choice, at) => answer(segmentCode(at), choice))]
 }
 
 const types = { choice: 'L', line: 'S', email: 'S', minutes: 'N', text: 'T' } as const

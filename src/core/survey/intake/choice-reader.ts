@@ -1,6 +1,6 @@
 import type { Wave } from '../../../contract/survey.ts'
-import { choicesOf, formOf, segmentChoices } from '../handout/form.ts'
-import { comparable, withoutNumber } from './texts.ts'
+import { comparable, withoutNumber } from '../handout/comparable.ts'
+import { choicesOf, formOf, segmentChoices, segmentCode } from '../handout/form.ts'
 
 /** What a cell says, or why it can't be used. */
 export type CellReading<Value> = Readonly<{ value: Value | null } | { reason: string }>
@@ -16,17 +16,7 @@ export class ChoiceReader {
     this.#sets = wave.sets
     this.#countsChoices = countsChoices
     this.#currencies = currencyTexts(wave)
-    this.#segments = new Map(
-      wave.segments.map(({ id, choices }) => [
-        id,
-        new Map(
-          segmentChoices(choices).flatMap((text, at) => [
-            [comparable(text), text] as const,
-            [`a${at + 1}`, text] as const,
-          ]),
-        ),
-      ]),
-    )
+    this.#segments = new Map(wave.segments.map(({ id, choices }) => [id, segmentTexts(segmentChoices(choices))]))
   }
 
   /** The currency picked in a best–worst question, counted from 0. */
@@ -88,6 +78,14 @@ function currencyTexts(wave: Wave): Map<string, string> {
   for (const { id, code } of choices) add(code, id)
   for (const { id } of wave.currencies) add(id, id)
   return texts
+}
+
+/** Words win over codes: a choice may read like the code of another. */
+function segmentTexts(choices: readonly string[]): Map<string, string> {
+  return new Map([
+    ...choices.map((text, at) => [comparable(segmentCode(at)), text] as const),
+    ...choices.map((text) => [comparable(text), text] as const),
+  ])
 }
 
 /** Services join several ticked boxes by semicolons or commas, and may leave one at the end. */

@@ -1,7 +1,7 @@
 import type { AnswerMapping, Wave } from '../../../contract/survey.ts'
+import { comparable, withoutNumber } from '../handout/comparable.ts'
 import { asksOf, bestHeading, codePrefix, type FormQuestion, formOf, worstHeading } from '../handout/form.ts'
 import type { AnswerColumn } from './products/product.ts'
-import { comparable, withoutNumber } from './texts.ts'
 
 /** For each column what it answers (see AnswerMapping), or null. */
 export type Targets = readonly (string | null)[]

@@ -1,15 +1,20 @@
-import { TagsInput, Title } from '@mantine/core'
+import { Button, TagsInput, Title } from '@mantine/core'
 import { IconCircleCheck, IconCircleDashed, IconUsersMinus } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { EvidenceCoverage, GroupCoverage } from '../../../contract/audience.ts'
 import { PageForm } from '../../design/page-form.tsx'
 import { counted } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { standingWords } from './evidence-words.ts'
 
+const shownAtFirst = 8
+const order: readonly GroupCoverage['standing'][] = ['silent', 'proxy', 'heard']
 const icons = { heard: IconCircleCheck, proxy: IconCircleDashed, silent: IconUsersMinus } as const
 
 /** The groups of the audience, and how well each is known. */
 export function Coverage({ coverage: { groups, unassigned } }: { coverage: EvidenceCoverage }) {
+  const [isWhole, setIsWhole] = useState(false)
+  const ordered = groups.toSorted((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing))
   return (
     <section className={`panel ${styles.coverage}`} aria-labelledby="coverage-title">
       <Title order={2} id="coverage-title">
@@ -32,10 +37,21 @@ export function Coverage({ coverage: { groups, unassigned } }: { coverage: Evide
       />
       {groups.length > 0 ? (
         <ul className={styles.groups} aria-label="How well each group is known">
-          {groups.map((group) => (
+          {(isWhole ? ordered : ordered.slice(0, shownAtFirst)).map((group) => (
             <Group key={group.name} group={group} />
           ))}
         </ul>
+      ) : null}
+      {groups.length > shownAtFirst && !isWhole ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          justify="flex-start"
+          w="fit-content"
+          onClick={() => setIsWhole(true)}
+        >
+          Show all {groups.length} groups
+        </Button>
       ) : null}
       {unassigned > 0 ? (
         <p className="muted">

@@ -57,6 +57,7 @@ export function CurrencyPicker({ currencies, starters, onChange }: CurrencyPicke
                 onChange={(event) => change(id, { statement: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
               />
               <ActionIcon
+                className={styles.leaveOut}
                 variant="subtle"
                 color="gray"
                 aria-label={`Leave out ${name}`}

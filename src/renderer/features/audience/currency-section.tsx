@@ -142,18 +142,19 @@ function DraftPersonas({ wave, by, results }: Readonly<{ wave: Wave; by: string 
 function WriteDown({ results, wave }: Readonly<{ results: SurveyResults; wave: Wave }>) {
   const cohort = useCohort()
   const [, go] = useLocation()
-  const { add, isBusy } = useEntryActs()
-  const isShown = results.currencies.some((result) => !('suppressed' in result))
-  if (!isShown) return null
+  const { add } = useEntryActs()
+  const keep = useAct(
+    async (client, { segmentBy }: SurveyResults) => {
+      const divided = await Promise.all(
+        segmentBy.map(({ id }) => client.survey.results({ cohortId: cohort.id, waveId: wave.id, by: id })),
+      )
+      return add('evidence', evidenceFrom(results, divided, wave, cohort.timeZone))
+    },
+    { onDone: (added) => added && go(pathTo(cohort.id, 'audience', 'evidence', String(added.id))) },
+  )
+  if (results.currencies.every((result) => 'suppressed' in result)) return null
   return (
-    <Button
-      variant="default"
-      loading={isBusy}
-      onClick={async () => {
-        const added = await add('evidence', evidenceFrom(results, wave, cohort.timeZone))
-        if (added) go(pathTo(cohort.id, 'audience', 'evidence', String(added.id)))
-      }}
-    >
+    <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate(results)}>
       Keep as evidence
     </Button>
   )

@@ -1,18 +1,24 @@
-import { Badge, Checkbox, TagsInput } from '@mantine/core'
+import { Anchor, Badge, Checkbox, TagsInput } from '@mantine/core'
+import { Link } from 'wouter'
 import { type EvidenceCoverage, isAlwaysProxy, speaksAsProxy } from '../../../contract/audience.ts'
 import type { Entry } from '../../../contract/entries.ts'
 import type { FieldsProps } from '../../design/entry-form.tsx'
 import { EntryList } from '../../design/entry-list.tsx'
 import { ChoiceField, DayField, LongText, NumberField, TextField } from '../../design/fields.tsx'
+import { useEntries } from '../../design/use-entries.ts'
 import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
+import { pathTo } from '../../studio/place.ts'
 import { dayInWords } from '../../ui/dates.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { counted, listed } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { AudienceFrame } from './audience-frame.tsx'
 import { Coverage } from './coverage.tsx'
+import { isKept } from './evidence-from-survey.ts'
 import { choicesOf, confidenceWords, sourceWords } from './evidence-words.ts'
+import { useWaves } from './use-waves.ts'
 
 /** What is known of the audience, from whom, and whom nothing speaks for. */
 export function EvidenceSection() {
@@ -30,6 +36,7 @@ export function EvidenceSection() {
           headline={answer.sentence}
           support="What you know of the audience, and how. A proxy speaks for people without being one of them."
         >
+          <SurveyToKeep />
           <Coverage coverage={answer} />
           <EntryList
             kind="evidence"
@@ -51,6 +58,25 @@ export function EvidenceSection() {
         </AudienceFrame>
       )}
     </Answered>
+  )
+}
+
+/** Points to a survey whose finding is not in the register yet. */
+function SurveyToKeep() {
+  const cohort = useCohort()
+  const waves = useWaves()
+  const evidence = useEntries('evidence')
+  const wave = waves.data?.find(({ answers, threshold }) => answers >= threshold)
+  if (!wave || !evidence.data || isKept(wave, evidence.data, cohort.timeZone)) return null
+  return (
+    <div className={styles.notice}>
+      <Notice title={`${counted(wave.answers, 'person', 'people')} answered your survey`}>
+        Its finding isn’t in this register yet.{' '}
+        <Anchor component={Link} to={pathTo(cohort.id, 'audience', 'currency', String(wave.id))}>
+          Look at it and keep it as evidence
+        </Anchor>
+      </Notice>
+    </div>
   )
 }
 

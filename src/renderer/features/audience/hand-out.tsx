@@ -55,7 +55,7 @@ export function HandOut({ wave }: { wave: Wave }) {
       <ul className={styles.forms}>
         {forms.map(({ as, icon: Icon, title, verb, when }) => (
           <li key={as} className="panel">
-            <Icon size={22} stroke={1.5} aria-hidden />
+            <Icon size={22} stroke={1.5} aria-hidden className={styles.formIcon} />
             <strong>{title}</strong>
             <p className={styles.help}>{when}</p>
             <Button

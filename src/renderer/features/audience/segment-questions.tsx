@@ -42,6 +42,7 @@ export function SegmentQuestions({ segments, threshold, onChange }: SegmentQuest
             onChange={(next) => change(id, { choices: next })}
           />
           <ActionIcon
+            className={styles.leaveOut}
             variant="subtle"
             color="gray"
             aria-label={`Leave out question ${at + 1}`}

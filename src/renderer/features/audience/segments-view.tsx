@@ -58,7 +58,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reachable by keyboard
         <section className={`panel ${styles.segmentTable}`} aria-label="Scores by group" tabIndex={0}>
-          <table>
+          <table style={{ minWidth: (segments.length + 1) * 150 }}>
             <thead>
               <tr>
                 <th scope="col">Currency</th>

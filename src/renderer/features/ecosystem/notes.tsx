@@ -15,7 +15,7 @@ type NotesProps = Readonly<{
 }>
 
 /** Notes that stand before the others are folded away. */
-const shownAtOnce = 4
+const shownAtOnce = 3
 
 /** What deserves a look, each with what to do about it. */
 export function Notes({ notes, section, title = 'What deserves a look' }: NotesProps) {

@@ -2,6 +2,7 @@ import type { Calendar, CalendarWeek, Principle } from '../../../contract/nudges
 import { counted, listed } from '../../ui/wording.ts'
 import styles from './balance.module.css'
 import { principleOf } from './principles.ts'
+import { principleSigns } from './signs.ts'
 
 type BalanceProps = Readonly<{
   calendar: Calendar
@@ -44,10 +45,10 @@ export function BalanceStrip({ calendar, chosen, onChoose }: BalanceProps) {
 }
 
 function Sign({ principle }: { principle: Principle | null }) {
-  const { icon: Icon, word } = principleOf(principle)
+  const Icon = principleSigns[principle ?? 'none']
   return (
     <>
-      <span className={styles.word}>{word}</span>
+      <span className={styles.word}>{principleOf(principle).word}</span>
       <Icon size={15} stroke={1.8} className={styles.sign} />
     </>
   )

@@ -6,6 +6,7 @@ import type { Mark } from './calendar-looks.ts'
 import styles from './card.module.css'
 import { itemTitle, kindWords, shortened, statusWords } from './nudge-words.ts'
 import { principleOf } from './principles.ts'
+import { kindSigns, principleSigns, statusSigns } from './signs.ts'
 
 type CardProps = Readonly<{
   item: CalendarItem
@@ -22,7 +23,8 @@ type CardProps = Readonly<{
 /** One thing of the calendar. It acts through the calendar around it, which hears clicks, keys and drags by `data-key`. */
 export const CalendarCard = memo(function CalendarCard(props: CardProps) {
   const { item, days, mark = null, isStop = false, isOpen = false, isSmall = false } = props
-  const { icon: Icon, word } = signOf(item)
+  const Icon = item.kind === 'nudge' ? principleSigns[item.principle ?? 'none'] : kindSigns[item.kind]
+  const word = item.kind === 'nudge' ? principleOf(item.principle).word : kindWords[item.kind].one
   const when = [whenOf(days), item.at].filter((part) => part !== null && part !== '').join(' · ')
   return (
     <button
@@ -70,15 +72,15 @@ function Title({ item }: { item: CalendarItem }) {
 }
 
 function Meta({ item }: { item: CalendarItem }) {
-  const status = item.status ? statusWords[item.status] : null
+  const Icon = item.status ? statusSigns[item.status] : null
   const words = [shortened(item.channel, 40), shortened(item.audience, 30)].filter((word) => word !== '')
-  if (!status && words.length === 0) return null
+  if (!Icon && words.length === 0) return null
   return (
     <span className={styles.meta}>
-      {status ? (
+      {item.status && Icon ? (
         <span className={styles.status}>
-          <status.icon size={13} stroke={1.8} />
-          {status.word}
+          <Icon size={13} stroke={1.8} />
+          {statusWords[item.status].word}
         </span>
       ) : null}
       {words.length > 0 ? (
@@ -89,13 +91,6 @@ function Meta({ item }: { item: CalendarItem }) {
       ) : null}
     </span>
   )
-}
-
-/** The sign in a card's corner: a nudge's principle, or the kind of anything else. */
-function signOf(item: CalendarItem) {
-  return item.kind === 'nudge'
-    ? principleOf(item.principle)
-    : { ...kindWords[item.kind], word: kindWords[item.kind].one }
 }
 
 function whenOf(days: readonly string[]): string {

@@ -77,7 +77,7 @@ function Planned({ stored, nudges }: { stored: Calendar; nudges: readonly Entry<
     shift: (item, days) => planning.shift(item, days, telling),
     duplicate: (item) => (item.kind === 'nudge' ? void planning.duplicate(item, telling) : undefined),
     remove: (item) => void remove(item),
-    add: (near) => add(near.on || null),
+    add: (near) => add(planning.dayNear(near)),
   })
   const isGoing = useGoing()
   useHotkeys([['n', (event) => isGoing(event) || event.defaultPrevented || add(planning.usualDay())]])

@@ -4,9 +4,8 @@ import { addDays } from '../../ui/dates.ts'
 import type { CalendarPlace } from './calendar-address.ts'
 import { mondaysOfMonth } from './calendar-days.ts'
 import { isFiltering, passes } from './filtering.ts'
-import { monthPlaces } from './month-calendar.tsx'
+import { boardPlaces, monthPlaces } from './grid.ts'
 import { cardsOf, type Place } from './placing.ts'
-import { boardPlaces } from './week-board.tsx'
 
 /** What the calendar shows now: its weeks and its nudges without a day, narrowed down, and where every card stands. */
 export type CalendarView = Readonly<{

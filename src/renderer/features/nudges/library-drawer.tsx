@@ -7,6 +7,7 @@ import { addDays, spanInWords } from '../../ui/dates.ts'
 import { useGrip } from './drag.tsx'
 import styles from './library.module.css'
 import { principleOf } from './principles.ts'
+import { principleSigns } from './signs.ts'
 import { StrategyDetails } from './strategy-details.tsx'
 import { useLibrary } from './use-library.ts'
 
@@ -68,12 +69,12 @@ function Shelves({ strategies, ...props }: LibraryProps & Readonly<{ strategies:
       </p>
       {[...Principle.options, null].map((principle) => {
         const shelf = found.filter((strategy) => strategy.principle === principle)
-        const { icon: Icon, word } = principleOf(principle)
+        const Icon = principleSigns[principle ?? 'none']
         return shelf.length === 0 ? null : (
           <section key={principle ?? 'none'} data-principle={principle ?? 'none'} className={styles.shelf}>
             <Title order={3} className={styles.shelfTitle}>
               <Icon size={15} stroke={1.8} className={styles.sign} />
-              {principle === null ? 'Good habits, none of the seven' : word}
+              {principle === null ? 'Good habits, none of the seven' : principleOf(principle).word}
             </Title>
             {shelf.map((strategy) => (
               <Book

@@ -4,16 +4,18 @@ import { useState } from 'react'
 import type { Calendar, CalendarItem } from '../../../contract/nudges.ts'
 import { addDays } from '../../ui/dates.ts'
 import { CalendarCard } from './calendar-card.tsx'
-import { daysBetween, longDay, mondaysOfMonth, monthAfter, monthName } from './calendar-days.ts'
+import { longDay, mondaysOfMonth, monthAfter, monthName } from './calendar-days.ts'
 import type { Looks } from './calendar-looks.ts'
 import { Drop } from './drag.tsx'
+import { itemsByDay } from './grid.ts'
 import styles from './month.module.css'
-import { inTime, type Place } from './placing.ts'
 
 /** Cards that a day shows before it asks. */
 const cardsInDay = 4
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const days = [0, 1, 2, 3, 4, 5, 6] as const
+
+const none: readonly CalendarItem[] = []
 
 type MonthProps = Readonly<{
   calendar: Calendar
@@ -90,31 +92,6 @@ export function MonthCalendar({ calendar, month, span, today, looks, onMonth, on
       </div>
     </section>
   )
-}
-
-/** Where each card stands in a month, for the arrow keys: a column a day, so that left and right walk through time. */
-export function monthPlaces(calendar: Calendar, month: string): Place[] {
-  const mondays = mondaysOfMonth(month)
-  const [first] = mondays
-  const last = mondays.at(-1)
-  if (!first || !last) return []
-  return [...itemsByDay(calendar)]
-    .filter(([on]) => on >= first && on < addDays(last, 7))
-    .flatMap(([on, items]) => items.map(({ key }, index) => ({ key, column: daysBetween(first, on), row: 0, index })))
-}
-
-const none: readonly CalendarItem[] = []
-
-function itemsByDay({ weeks }: Calendar): Map<string, CalendarItem[]> {
-  const byDay = new Map<string, CalendarItem[]>()
-  for (const item of weeks.flatMap(({ items }) => items)) {
-    const there = byDay.get(item.on)
-    if (there) there.push(item)
-    else byDay.set(item.on, [item])
-  }
-  for (const items of byDay.values())
-    items.sort((a, b) => Number(b.kind === 'holiday') - Number(a.kind === 'holiday') || inTime(a, b))
-  return byDay
 }
 
 function weekNumber({ weeks }: Calendar, monday: string): string {

@@ -1,32 +1,18 @@
-import {
-  IconCalendarOff,
-  IconCircleCheck,
-  IconCircleDashed,
-  IconFileDownload,
-  IconNotes,
-  IconRepeat,
-  IconSend,
-} from '@tabler/icons-react'
-import type { ComponentType } from 'react'
 import type { EntryBody } from '../../../contract/entry-kinds.ts'
 import type { CalendarItem, NudgeStatus } from '../../../contract/nudges.ts'
 
-type Icon = ComponentType<{ size?: number; stroke?: number; className?: string | undefined }>
-
-export const statusWords: Readonly<Record<NudgeStatus, Readonly<{ word: string; icon: Icon; means: string }>>> = {
-  planned: { word: 'Planned', icon: IconCircleDashed, means: 'An idea with a place in the calendar.' },
-  ready: { word: 'Ready', icon: IconCircleCheck, means: 'Its words and its ethics check are complete.' },
-  sent: { word: 'Sent', icon: IconSend, means: 'It went out, and members can read that it would.' },
-  reviewed: { word: 'Reviewed', icon: IconNotes, means: 'What happened is written down.' },
+export const statusWords: Readonly<Record<NudgeStatus, Readonly<{ word: string; means: string }>>> = {
+  planned: { word: 'Planned', means: 'An idea with a place in the calendar.' },
+  ready: { word: 'Ready', means: 'Its words and its ethics check are complete.' },
+  sent: { word: 'Sent', means: 'It went out, and members can read that it would.' },
+  reviewed: { word: 'Reviewed', means: 'What happened is written down.' },
 }
 
-type ItemKind = CalendarItem['kind']
-
-export const kindWords: Readonly<Record<ItemKind, Readonly<{ one: string; many: string; icon: Icon }>>> = {
-  nudge: { one: 'Nudge', many: 'Nudges', icon: IconSend },
-  rhythm: { one: 'Rhythm event', many: 'Rhythm events', icon: IconRepeat },
-  exportDay: { one: 'Export day', many: 'Export days', icon: IconFileDownload },
-  holiday: { one: 'Holiday', many: 'Holidays', icon: IconCalendarOff },
+export const kindWords: Readonly<Record<CalendarItem['kind'], Readonly<{ one: string; many: string }>>> = {
+  nudge: { one: 'Nudge', many: 'Nudges' },
+  rhythm: { one: 'Rhythm event', many: 'Rhythm events' },
+  exportDay: { one: 'Export day', many: 'Export days' },
+  holiday: { one: 'Holiday', many: 'Holidays' },
 }
 
 type Ask = EntryBody<'nudge'>['ask']

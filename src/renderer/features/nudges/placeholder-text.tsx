@@ -1,7 +1,8 @@
 import { Button, Group, Input } from '@mantine/core'
 import { useId, useRef } from 'react'
+import { gapsIn } from './gaps.ts'
 import styles from './placeholder.module.css'
-import { gapsIn, PlaceholderWords } from './placeholder-words.tsx'
+import { PlaceholderWords } from './placeholder-words.tsx'
 
 type PlaceholderTextProps = Readonly<{
   label: string

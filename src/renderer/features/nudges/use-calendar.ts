@@ -5,12 +5,10 @@ import { showFailure, useAnswer } from '../../studio/ask.ts'
 import { useClient } from '../../studio/client.tsx'
 import { useCohort } from '../../studio/cohort.tsx'
 import { keepDraft, useSaving, whileSaving } from '../../studio/saving.ts'
-import { inTime } from './placing.ts'
+import { type Moves, withMoves } from './moves.ts'
 
 /** How long a moved card may be moved on before the move is kept, in milliseconds, so that going three weeks on is one step of the history. */
 const patience = 350
-
-type Moves = ReadonlyMap<string, Readonly<{ item: CalendarItem; on: string }>>
 
 const none: Moves = new Map()
 
@@ -70,21 +68,4 @@ export function useMoves(stored: Calendar) {
   const current = moves.epoch === epoch ? moves.moves : none
   const calendar = useMemo(() => withMoves(stored, current), [stored, current])
   return { calendar, move, flush }
-}
-
-/** The calendar as it will be: moved cards stand on their new days. What it says of itself (load, warnings, balance) follows when the move is kept. */
-export function withMoves(calendar: Calendar, moves: Moves): Calendar {
-  if (moves.size === 0) return calendar
-  const moved = [...moves.values()].map(({ item, on }) => ({ ...item, on }))
-  const gone = new Set([...moves.values()].map(({ item }) => item.entryId))
-  return {
-    ...calendar,
-    unscheduled: calendar.unscheduled.filter((id) => !gone.has(id)),
-    weeks: calendar.weeks.map((week) => {
-      const staying = week.items.filter(({ key }) => !moves.has(key))
-      const coming = moved.filter(({ on }) => on >= week.window.from && on < week.window.to)
-      if (staying.length === week.items.length && coming.length === 0) return week
-      return { ...week, items: [...staying, ...coming].sort(inTime) }
-    }),
-  }
 }

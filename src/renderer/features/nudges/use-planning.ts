@@ -51,6 +51,9 @@ export function usePlanning(stored: Calendar, nudges: readonly Entry<'nudge'>[])
     /** The day for one more nudge when nobody said which. */
     usualDay: () => dayIn(weekThatMatters(whole.weeks, today)),
     dayIn,
+    /** A day beside a card for one more nudge: in a month the same, else a free one of its week. */
+    dayNear: ({ on }: CalendarItem) =>
+      place.view === 'month' || on === '' ? on || null : dayIn(weekOf(whole.weeks, on)),
     use,
     add: async (on: string | null, { say, open }: Telling) => {
       const added = await acts.addNudge(on)

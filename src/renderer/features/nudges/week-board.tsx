@@ -1,17 +1,20 @@
 import { UnstyledButton } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { Calendar, CalendarWeek } from '../../../contract/nudges.ts'
+import type { Calendar, CalendarWeek, Principle } from '../../../contract/nudges.ts'
 import styles from './board.module.css'
 import { CalendarCard } from './calendar-card.tsx'
 import type { Looks } from './calendar-looks.ts'
 import { Drop } from './drag.tsx'
-import { kindWords } from './nudge-words.ts'
-import { type Card, cardsOf, type Place, type Row, rowIdOf, rowsOf } from './placing.ts'
+import { cellId, gridOf } from './grid.ts'
+import type { Card, Row } from './placing.ts'
 import { principleOf } from './principles.ts'
+import { kindSigns, principleSigns } from './signs.ts'
 import { WeekHeader } from './week-header.tsx'
 
 /** Cards that a cell shows before it asks; more would bury the rows below. */
 const cardsInCell = 5
+
+const none: readonly Card[] = []
 
 type WeekBoardProps = Readonly<{
   calendar: Calendar
@@ -20,8 +23,6 @@ type WeekBoardProps = Readonly<{
   looks: Looks
   onAdd: (week: CalendarWeek) => void
 }>
-
-type Grid = Readonly<{ rows: readonly Row[]; cells: ReadonlyMap<string, readonly Card[]> }>
 
 /** The weeks of the cohort side by side, a row for each principle or channel. */
 export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps) {
@@ -79,41 +80,6 @@ export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps)
   )
 }
 
-/** Where each card stands on the board, for the arrow keys. */
-export function boardPlaces(weeks: readonly CalendarWeek[], by: 'principle' | 'channel'): Place[] {
-  const { rows, cells } = gridOf(weeks, by)
-  return weeks.flatMap(({ number }, column) =>
-    rows.flatMap(({ id }, row) =>
-      (cells.get(cellId(number, id)) ?? none).map(({ item }, index) => ({ key: item.key, column, row, index })),
-    ),
-  )
-}
-
-const none: readonly Card[] = []
-
-function gridOf(weeks: readonly CalendarWeek[], by: 'principle' | 'channel'): Grid {
-  const cells = new Map<string, Card[]>()
-  for (const { number, items } of weeks) {
-    for (const card of cardsOf(items)) {
-      const id = cellId(number, rowIdOf(by, card.item))
-      const there = cells.get(id)
-      if (there) there.push(card)
-      else cells.set(id, [card])
-    }
-  }
-  return {
-    rows: rowsOf(
-      by,
-      weeks.flatMap(({ items }) => items),
-    ),
-    cells,
-  }
-}
-
-function cellId(week: number, row: string): string {
-  return `${week} ${row}`
-}
-
 function Cell({ cards, looks }: { cards: readonly Card[]; looks: Looks }) {
   const [isWhole, setIsWhole] = useState(false)
   const shown = isWhole ? cards : cards.filter(({ item }, at) => at < cardsInCell || item.key === looks.stop)
@@ -141,16 +107,17 @@ function Cell({ cards, looks }: { cards: readonly Card[]; looks: Looks }) {
 
 function RowTitle({ row }: { row: Row }) {
   if (row.kind === 'principle') {
-    const { icon: Icon, word } = principleOf(row.value === '' ? null : (row.value as Parameters<typeof principleOf>[0]))
+    const principle = row.value === '' ? null : (row.value as Principle)
+    const Icon = principleSigns[principle ?? 'none']
     return (
       <span className={styles.rowTitle} data-principle={row.value || 'none'}>
         <Icon size={15} stroke={1.8} className={styles.sign} />
-        {word}
+        {principleOf(principle).word}
       </span>
     )
   }
   if (row.kind === 'other') {
-    const Icon = kindWords.rhythm.icon
+    const Icon = kindSigns.rhythm
     return (
       <span className={styles.rowTitle} data-principle="none">
         <Icon size={15} stroke={1.8} className={styles.sign} />

@@ -1,5 +1,12 @@
 import type { SurveyAnswer, Wave } from '../../../../src/contract/survey.ts'
-import { asksOf, bestHeading, choicesOf, formOf, worstHeading } from '../../../../src/core/survey/handout/form.ts'
+import {
+  asksOf,
+  bestHeading,
+  choicesOf,
+  formOf,
+  segmentCode,
+  worstHeading,
+} from '../../../../src/core/survey/handout/form.ts'
 
 /** Answers as each product writes them in its export, made from its format. Rows come in the order of the answers. */
 export type Export = (
@@ -154,7 +161,7 @@ function limeSurvey(
         ...asks.map(({ target }) => {
           const segment = wave.segments.find(({ id }) => target === `segment:${id}`)
           const place = segment?.choices.indexOf(answer.segments[segment.id] ?? '') ?? -1
-          return writing === 'codes' && place >= 0 ? `A${place + 1}` : cellOf(wave, answer, target, writing)
+          return writing === 'codes' && place >= 0 ? segmentCode(place) : cellOf(wave, answer, target, writing)
         }),
       ]),
     ],

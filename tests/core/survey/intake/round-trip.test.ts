@@ -45,7 +45,7 @@ test.each(exports)('%s gives back what was answered, whatever the currencies are
         )
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -59,7 +59,7 @@ test('an answer file and the text to paste give back what was answered', () => {
         expect(answersInText(`${mail}\n${mail}`, wave)).toEqual([expected, expected])
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 

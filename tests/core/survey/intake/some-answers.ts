@@ -40,7 +40,13 @@ export const waveWithAnswers = fc
     count: fc.integer({ min: 4, max: 9 }),
     setSize: fc.integer({ min: 3, max: 4 }),
     questions: fc.integer({ min: 1, max: 7 }),
-    statements: fc.array(fc.oneof(typed, fc.constant('')), { minLength: 9, maxLength: 9 }),
+    statements: fc.array(
+      fc.oneof(
+        typed.filter((text) => !/^c?\d+$/i.test(text)),
+        fc.constant(''),
+      ),
+      { minLength: 9, maxLength: 9 },
+    ),
   })
   .chain(({ method, count, setSize, questions, statements }) => {
     const wave = waveByHand({
