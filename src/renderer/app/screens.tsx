@@ -55,14 +55,6 @@ const screens: readonly ScreenEntry[] = [
   { id: 'purpose', title: 'Purpose', group: 'Design', letter: 'd', icon: IconBulb, Component: PurposeScreen },
   { id: 'audience', title: 'Audience', group: 'Design', letter: 'a', icon: IconFriends, Component: AudienceScreen },
   {
-    id: 'community',
-    title: 'Community',
-    group: 'Design',
-    letter: 'c',
-    icon: IconUsersGroup,
-    Component: CommunityScreen,
-  },
-  {
     id: 'nudges',
     title: 'Nudges',
     group: 'Design',
@@ -70,6 +62,14 @@ const screens: readonly ScreenEntry[] = [
     icon: IconCalendarHeart,
     Component: NudgesScreen,
     shortcuts: nudgeShortcuts,
+  },
+  {
+    id: 'community',
+    title: 'Community',
+    group: 'Design',
+    letter: 'c',
+    icon: IconUsersGroup,
+    Component: CommunityScreen,
   },
   {
     id: 'ecosystem',

@@ -1,4 +1,4 @@
-import { Button, Group, TextInput, Title } from '@mantine/core'
+import { Anchor, Button, Group, TextInput, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { Link } from 'wouter'
@@ -56,7 +56,11 @@ function SaveTemplate() {
         </Button>
       </Group>
       <p className="muted">
-        Saved templates are offered where you make a <Link to="/new-cohort">new cohort</Link>.
+        Saved templates are offered where you make a{' '}
+        <Anchor component={Link} to="/new-cohort">
+          new cohort
+        </Anchor>
+        .
       </p>
     </section>
   )

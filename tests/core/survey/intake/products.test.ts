@@ -190,13 +190,13 @@ describe('tables that ask something else', () => {
     const set = wave.sets[0] ?? []
     const label = (at: number) => wave.currencies.find(({ id }) => id === set[at])?.label ?? ''
     const text = `who;erste;letzte;__proto__\nx1;${label(0)};${label(1)};7\n`
-    const table = await read(text, {
-      who: 'key',
-      erste: 'best:1',
-      letzte: 'worst:1',
-      __proto__: 'x',
-      ['__proto__']: 'minutes',
-    })
+    const said = [
+      ['who', 'key'],
+      ['erste', 'best:1'],
+      ['letzte', 'worst:1'],
+      ['__proto__', 'minutes'],
+    ]
+    const table = await read(text, Object.fromEntries(said) as AnswerMapping)
     expect(table.isMapped).toBe(true)
     expect(table.answers.map(({ answer }) => [answer.key, answer.picks[0], answer.minutes])).toEqual([
       ['x1', { best: set[0], worst: set[1] }, 7],
