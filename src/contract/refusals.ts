@@ -91,6 +91,8 @@ const sentences = {
   'wave-locked': (d) =>
     `“${d.title}” has opened, so its ${d.what} can't change any more: members rely on it. Nothing was changed; make a new survey to ask differently.`,
   'wave-id-twice': (d) => `“${d.label}” has the id ${d.id}, which is taken. Nothing was changed; give it another id.`,
+  'answers-unreadable': (d) =>
+    `${d.file} can't be taken in: ${d.because}. Nothing was changed; the answers that are there stay.`,
   'wave-segment-unknown': (d) =>
     `“${d.title}” doesn't ask for ${d.by}, and the roster doesn't know it either. It can be read by: ${d.known}.`,
   'groups-nobody': () =>

@@ -60,7 +60,7 @@ export const reviews = {
   draft: operation.input(Asked).output(Review),
   /** Keeps the facilitator's wording of a passage; null goes back to the drafted text. */
   edit: operation
-    .input(Asked.extend({ blockId: z.string(), text: z.string().trim().max(4000).nullable() }))
+    .input(Asked.extend({ blockId: z.string(), text: z.string().trim().max(50_000).nullable() }))
     .output(Review),
   /** The review as a Word document. */
   export: operation.input(Asked).output(z.object({ fileName: z.string(), bytes: z.instanceof(Blob) })),

@@ -47,7 +47,7 @@ describe('a survey in the terminal', () => {
     expect(ask('open').wave).toMatchObject({ id: made.id, status: 'open' })
     const form = join(folder, 'form.txt')
     expect(ask('export', '--as', 'text', '--out', form)).toMatchObject({ file: form, code: made.code })
-    expect(readFileSync(form, 'utf8')).toContain('Currency 1')
+    expect(readFileSync(form, 'utf8')).toContain('I gain number 1.')
 
     const wave = { ...made, segments: [region] } as Wave
     const truth = { utilities: [2, 1, 0, 0, -1, -2], spread: 0.3 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness/studio.ts'
@@ -108,6 +110,65 @@ test('a wave is built, opened and handed out', async ({ page, picture, studio })
     page.getByRole('button', { name: 'Save the page: Web page, offline' }).click(),
   )
   expect(file).toMatch(/\.html$/)
+})
+
+test('answers come in from a table of any service, by saying which column is which, and go out again by undo', async ({
+  page,
+  home,
+  pickFiles,
+  picture,
+}) => {
+  test.slow()
+  const table = join(home, 'export.csv')
+  const people = Array.from({ length: 6 }, (_, at) => `person ${at},${60 + at},${40 - at},${10 * (at + 1)}`)
+  writeFileSync(table, ['Respondent,First thing,Second thing,Time to give', ...people].join('\n'))
+  await makeWorkspaceAndCohort(page)
+  await goTo(page, 'Audience')
+  await openSection(page, 'Survey')
+  await page.getByRole('button', { name: 'Build the first wave' }).click()
+  await page.getByText('100 points', { exact: true }).click()
+  await expect(headline(page)).toHaveText(/100 points for 12 currencies/)
+  await page.getByRole('button', { name: 'Open the wave…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the wave', exact: true }).click()
+  await expect(headline(page)).toHaveText(/waits for its first answer/)
+  await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), table)
+  const map = async (column: string, target: string) => {
+    const field = page.getByRole('combobox', { name: `What ${column} answers` })
+    await field.click()
+    await field.fill(target)
+    await page.getByRole('option', { name: target, exact: true }).click()
+    await expect(field).toHaveValue(target)
+  }
+  await map('Respondent', 'What tells respondents apart')
+  await map('First thing', 'Points for Mastery')
+  await map('Second thing', 'Points for Money')
+  await map('Time to give', 'Minutes a week they would give')
+  await expect(page.getByRole('status').filter({ hasText: '6 answers: 6 new.' })).toBeVisible()
+  await picture('audience-survey-mapping')
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Take the answers in' }).click()
+  await expect(headline(page)).toHaveText(/is open: 6 answers/)
+
+  await openSection(page, 'Currency')
+  await expect(page.getByRole('figure', { name: /What counts/ })).toContainText('Mastery')
+  await expect(page.getByText('35 minutes')).toBeVisible()
+  await page.getByRole('button', { name: 'Show the table' }).click()
+  await expect(page.getByRole('row', { name: /^Mastery/ })).toContainText('63')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await seriousFindings(page), `results, ${colorScheme}`).toEqual([])
+  }
+  await page.getByRole('button', { name: 'Keep as evidence' }).click()
+  await expect(
+    page.getByRole('region', { name: 'The piece of evidence' }).getByLabel('People it rests on'),
+  ).toHaveValue('6')
+
+  await openSection(page, 'Prompts')
+  await expect(page.getByText(/“Mastery”.* highest/)).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await openSection(page, 'Currency')
+  await expect(headline(page)).toHaveText('Nobody has answered yet.')
 })
 
 test('every section has no serious accessibility finding, light and dark, and never scrolls sideways', async ({

@@ -175,15 +175,22 @@ test('the keyboard is enough to write and move a norm', async ({ page }) => {
   await expect(form).toHaveCount(0)
 })
 
-test('every part reads well empty, filled, and with text that bursts other programs', async ({ page, picture }) => {
-  test.slow()
-  await makeWorkspaceAndCohort(page)
-  await goTo(page, 'Community')
-  const links = page.getByRole('navigation', { name: 'Sections' }).getByRole('link')
-  const titles = await links.allTextContents()
-  expect(titles).toHaveLength(10)
-  const look = async (state: string) => {
-    for (const title of titles) {
+const parts = [
+  'Membership',
+  'Roles',
+  'Decisions',
+  'Conflict',
+  'Norms',
+  'Topics',
+  'Conversations',
+  'Safety',
+  'Disclosure',
+  'Guidelines',
+]
+
+/** Every part without a serious finding and without scrolling sideways, in light and dark. */
+async function look(page: Page, state: string, picture: (name: string) => Promise<void>): Promise<void> {
+  for (const title of parts) {
       await openPart(page, title)
       await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -108,11 +108,7 @@ test('versions are kept, compared word by word, restored and undone', async ({ p
   await picture('purpose-2-versions')
   await versions.getByRole('button', { name: 'Restore this version' }).click()
   await expect(to).toHaveValue('asking before they advise')
-  await page
-    .getByRole('alert')
-    .filter({ hasText: 'reads as in' })
-    .getByRole('button', { name: 'Undo' })
-    .click()
+  await page.getByRole('alert').filter({ hasText: 'reads as in' }).getByRole('button', { name: 'Undo' }).click()
   await expect(to).toHaveValue('asking two questions and then staying quiet')
 })
 

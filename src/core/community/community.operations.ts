@@ -1,6 +1,8 @@
 import type { RoleTerms } from '../../contract/community.ts'
 import type { Entry } from '../../contract/entries.ts'
 import type { CohortId, EntryId } from '../../contract/scalars.ts'
+import { requireCohort } from '../cohorts/require-cohort.ts'
+import type { Reader } from '../db/connection.ts'
 import { requireEntry } from '../entries/entries.operations.ts'
 import { bodyOf, insertEntry, listEntries, positionBefore, updateEntry } from '../entries/entries.repo.ts'
 import { operations } from '../operation.ts'
@@ -28,31 +30,33 @@ export const community = feature.router({
   notes: feature.notes.handler(async ({ input, context }) => notesOn(await designOf(context.studio, input.cohortId))),
 
   vote: feature.vote.handler(async ({ input: { cohortId, id, by }, context: { studio } }) => {
-    const topic = await requireKind(studio, cohortId, id, 'topic')
+    const { body } = await requireKind(studio.workspace.read, cohortId, id, 'topic')
     const now = studio.ports.clock.now()
-    const votes = Math.max(0, topic.body.votes + by)
-    if (votes === topic.body.votes) return
     await studio.workspace.edit(
-      `vote on ${quoted(topic.body.title, 'a topic')}`,
+      `vote on ${quoted(body.title, 'a topic')}`,
       now,
-      (db) => updateEntry(db, cohortId, id, { ...topic.body, votes }, now),
+      async (db) => {
+        const topic = await requireKind(db, cohortId, id, 'topic')
+        const votes = Math.max(0, topic.body.votes + by)
+        if (votes !== topic.body.votes) await updateEntry(db, cohortId, id, { ...topic.body, votes }, now)
+      },
       { continues, subject: `votes ${id}` },
     )
   }),
 
   chooseTopic: feature.chooseTopic.handler(async ({ input: { cohortId, id }, context: { studio } }) => {
-    const topic = await requireKind(studio, cohortId, id, 'topic')
-    const made = (await listEntries(studio.workspace.read, cohortId, 'conversation')).find(
-      ({ body }) => body.topicUid === topic.uid,
-    )
-    if (made) return made.id
+    const { body } = await requireKind(studio.workspace.read, cohortId, id, 'topic')
     const now = studio.ports.clock.now()
-    return studio.workspace.edit(`choose ${quoted(topic.body.title, 'a topic')}`, now, async (db) => {
+    return studio.workspace.edit(`choose ${quoted(body.title, 'a topic')}`, now, async (db) => {
+      const topic = await requireKind(db, cohortId, id, 'topic')
+      const conversations = await listEntries(db, cohortId, 'conversation')
+      const made = conversations.find(({ body: { topicUid } }) => topicUid === topic.uid)
+      if (made) return made.id
       await updateEntry(db, cohortId, id, { ...topic.body, status: 'chosen' }, now)
       const { title, serves, raisedBy } = topic.body
-      const body = bodyOf('conversation', { title, serves, host: raisedBy, topicUid: topic.uid })
+      const conversation = bodyOf('conversation', { title, serves, host: raisedBy, topicUid: topic.uid })
       const position = await positionBefore(db, cohortId, 'conversation', null)
-      return (await insertEntry(db, cohortId, { kind: 'conversation', body }, now, position)).id
+      return (await insertEntry(db, cohortId, { kind: 'conversation', body: conversation }, now, position)).id
     })
   }),
 
@@ -66,14 +70,17 @@ export const community = feature.router({
   }),
 
   tieOff: feature.tieOff.handler(async ({ input: { cohortId, id }, context: { studio } }) => {
-    const conversation = await requireKind(studio, cohortId, id, 'conversation')
-    const title = quoted(conversation.body.title, 'a conversation')
-    if (isBlank(conversation.body.story)) refuse('conversation-no-story', { title })
-    const { today, topics } = await designOf(studio, cohortId)
-    const topic = topics.find(({ uid }) => uid === conversation.body.topicUid)
+    const { body } = await requireKind(studio.workspace.read, cohortId, id, 'conversation')
+    const title = quoted(body.title, 'a conversation')
+    const { timeZone } = await requireCohort(studio.workspace.read, cohortId)
     const now = studio.ports.clock.now()
     await studio.workspace.edit(`tie off ${title}`, now, async (db) => {
-      await updateEntry(db, cohortId, id, { ...conversation.body, tiedOffOn: today }, now)
+      const conversation = await requireKind(db, cohortId, id, 'conversation')
+      if (isBlank(conversation.body.story)) refuse('conversation-no-story', { title })
+      const tiedOffOn = studio.ports.clock.today(timeZone)
+      await updateEntry(db, cohortId, id, { ...conversation.body, tiedOffOn }, now)
+      const topics = await listEntries(db, cohortId, 'topic')
+      const topic = topics.find(({ uid }) => uid === conversation.body.topicUid)
       if (topic) await updateEntry(db, cohortId, topic.id, { ...topic.body, status: 'done' }, now)
     })
   }),
@@ -104,11 +111,11 @@ function roleGaps({ cohort, roles, naming }: CommunityDesign): RoleTerms[] {
 }
 
 async function requireKind<Kind extends 'topic' | 'conversation'>(
-  studio: Studio,
+  db: Reader,
   cohortId: CohortId,
   id: EntryId,
   kind: Kind,
 ): Promise<Entry<Kind>> {
-  const entry = await requireEntry(studio.workspace.read, cohortId, id)
+  const entry = await requireEntry(db, cohortId, id)
   return entry.kind === kind ? (entry as Entry<Kind>) : refuse('entry-not-found')
 }

@@ -64,18 +64,21 @@ export function balanceInWords({ groups, evenness, compared, request }: Omit<Gro
   const sizes = groups.map(({ members }) => members.length)
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
   const made = `${groups.length} ${groups.length === 1 ? 'group' : 'groups'} of ${least === most ? least : `${least} or ${most}`}`
-  if (request.balance.length === 0) return `${made}, drawn by chance; nothing was asked to be balanced.`
-  const parts = evenness.map(({ attribute, values, chance }) => {
-    if (values.length < 2) return `everybody has the same ${attribute}`
-    const better =
-      chance === 0
-        ? `more even than each of ${compared.toLocaleString('en-GB')} random groupings`
-        : `as even as the best ${share(chance)} of random groupings`
-    return `${attribute} is ${better}`
-  })
-  return `${made}: ${parts.join('; ')}.`
+  if (request.balance.length === 0) return `${made}, drawn by chance: nothing was asked to be balanced.`
+  return `${made}. ${evenness.map((trait) => traitInWords(trait, compared)).join(' ')}`
 }
 
-function share(chance: number): string {
-  return chance < 0.01 ? 'hundredth' : `${Math.round(chance * 100)}%`
+function traitInWords({ attribute, wish, values, chance }: Grouped['evenness'][number], compared: number): string {
+  if (values.length < 2) return `Everybody has the same ${attribute}.`
+  const reach = shareInWords(chance, compared)
+  if (wish === 'alike') return `In ${attribute} members are alike as ${reach} random groupings make them.`
+  const isEven = values.every(({ least, most }) => most - least <= 1)
+  return isEven
+    ? `${attribute} is spread as evenly as can be, which ${reach} random groupings reach.`
+    : `${attribute} is spread as evenly as ${reach} random groupings have it.`
+}
+
+function shareInWords(chance: number, compared: number): string {
+  if (chance === 0) return `none of ${compared.toLocaleString('en-GB')}`
+  return chance < 0.01 ? 'fewer than 1% of' : `${Math.round(chance * 100)}% of`
 }

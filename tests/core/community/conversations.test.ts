@@ -95,6 +95,15 @@ describe('a topic', () => {
     expect(await bodies('topic')).toMatchObject([{ status: 'chosen' }])
   })
 
+  it('counts votes that are cast at the same moment, and is chosen once however often it is clicked', async () => {
+    const { client, cohortId, id, bodies } = await withTopic()
+    await Promise.all([1, 2, 3, 4].map(() => client.community.vote({ cohortId, id, by: 1 })))
+    expect(await bodies('topic')).toMatchObject([{ votes: 4 }])
+    const made = await Promise.all([1, 2, 3].map(() => client.community.chooseTopic({ cohortId, id })))
+    expect(new Set(made).size).toBe(1)
+    expect(await bodies('conversation')).toHaveLength(1)
+  })
+
   it('is told from other entries and other cohorts', async () => {
     const { client, cohortId, id } = await withTopic()
     const [norm] = await write(client, cohortId, { kind: 'norm', body: { title: 'Be kind' } })

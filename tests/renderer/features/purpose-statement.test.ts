@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Purpose } from '../../../src/contract/purpose.ts'
-import { statementParts } from '../../../src/renderer/features/purpose/statement-parts.ts'
+import { cutAtWeak, statementParts } from '../../../src/renderer/features/purpose/statement-parts.ts'
 
 const blank = Purpose.parse({ measure: {} })
 const reads = (purpose: Purpose) =>
@@ -33,4 +33,21 @@ test('a whole purpose reads as one sentence', () => {
 test('a measure without numbers asks for baseline and target', () => {
   const purpose = { ...blank, measure: { ...blank.measure, name: 'sales' } }
   expect(reads(purpose)).toContain('seen in sales moving from a baseline to a target.')
+})
+
+test('what people will be seen doing joins the sentence, and the measure follows it', () => {
+  const measure = { ...blank.measure, name: 'decisions', baseline: 2, target: 6 }
+  expect(reads({ ...blank, toState: 'leads who ask', behaviours: 'wait for an answer.', measure })).toContain(
+    'to leads who ask; you will see them wait for an answer, and decisions move from 2 to 6.',
+  )
+})
+
+test('a text is cut at the weak words in it, whatever their case, and whole where they are gone', () => {
+  const weak = (text: string, ...words: string[]) =>
+    cutAtWeak(text, words)
+      .map((piece) => (piece.isWeak ? `[${piece.text}]` : piece.text))
+      .join('')
+  expect(weak('Understand and leverage it', 'leverage', 'understand')).toBe('[Understand] and [leverage] it')
+  expect(weak('asking first', 'understand', '')).toBe('asking first')
+  expect(weak('', 'x')).toBe('')
 })

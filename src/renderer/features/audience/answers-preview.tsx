@@ -1,4 +1,5 @@
 import { Select, Table, Title } from '@mantine/core'
+import type { RejectedRow } from '../../../contract/roster.ts'
 import type { AnswerMapping, AnswerSource, AnswersReport, Wave } from '../../../contract/survey.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SimpleTable } from '../../ui/simple-table.tsx'
@@ -28,7 +29,7 @@ type AnswersPreviewProps = Readonly<{
 
 /** What the files hold as the studio understands them, before anything counts. */
 export function AnswersPreview({ wave, report, isLooking, onMap }: AnswersPreviewProps) {
-  const { files, rejected, columns, unmapped } = report
+  const { files, rejected, columns, unmapped, leftOut = [] } = report
   return (
     <section aria-label="What was understood" aria-busy={isLooking}>
       <Title order={3} role="status">
@@ -44,21 +45,32 @@ export function AnswersPreview({ wave, report, isLooking, onMap }: AnswersPrevie
       ) : null}
       {columns.length > 0 ? <Columns wave={wave} columns={columns} onMap={onMap} /> : null}
       {rejected.length > 0 ? (
-        <section className={styles.rejected}>
-          <Title order={3}>{counted(rejected.length, 'row')} can’t be read</Title>
-          <p className="muted">
-            The others come in.
-            {rejected.length > most ? ` The first ${count(most)} are shown.` : ''}
-          </p>
-          <SimpleTable
-            label="Rejected rows"
-            columns={[{ title: 'File' }, { title: 'Line', isNumber: true }, { title: 'Reason' }]}
-            rows={rejected
-              .slice(0, most)
-              .map(({ file, line, reason }) => [file, line === null ? '—' : String(line), reason])}
-          />
-        </section>
+        <Rows title={`${counted(rejected.length, 'row')} can’t be read`} hint="The others come in." rows={rejected} />
       ) : null}
+      {leftOut.length > 0 ? (
+        <Rows
+          title={`${counted(leftOut.length, 'single answer')} left out`}
+          hint="The rest of these people’s answers counts."
+          rows={leftOut}
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function Rows({ title, hint, rows }: Readonly<{ title: string; hint: string; rows: readonly RejectedRow[] }>) {
+  return (
+    <section className={styles.rejected}>
+      <Title order={3}>{title}</Title>
+      <p className="muted">
+        {hint}
+        {rows.length > most ? ` The first ${count(most)} are shown.` : ''}
+      </p>
+      <SimpleTable
+        label={title}
+        columns={[{ title: 'File' }, { title: 'Line', isNumber: true }, { title: 'Reason' }]}
+        rows={rows.slice(0, most).map(({ file, line, reason }) => [file, line === null ? '—' : String(line), reason])}
+      />
     </section>
   )
 }

@@ -33,7 +33,7 @@ const forms = [
     icon: IconFileTypeDocx,
     title: 'Word form',
     verb: 'Save the form',
-    when: 'When people answer on paper, or in a meeting: print it, and type the answers into a table afterwards.',
+    when: 'When people answer on paper, or in a meeting: print it, and type each answer into the web page afterwards.',
   },
 ] as const
 

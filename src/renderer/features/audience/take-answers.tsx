@@ -13,6 +13,7 @@ import { DropZone } from '../../ui/drop-zone.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { bringsInWords } from './answer-targets.ts'
 import { AnswersPreview } from './answers-preview.tsx'
+import { PasteAnswers } from './paste-answers.tsx'
 
 type Looked = Readonly<{ name: string; uploadId: UploadId; mapping: AnswerMapping | null; report: AnswersReport }>
 type Looking = Readonly<{ chosen: Chosen } | { looked: Looked; mapping: AnswerMapping }>
@@ -117,6 +118,7 @@ export function TakeAnswers({ wave }: { wave: Wave }) {
           Forms, LimeSurvey, SurveyMonkey or Qualtrics; or any CSV. You look at them before they count.
         </DropZone>
       )}
+      {looked || look.isPending || problem ? null : <PasteAnswers onPasted={(chosen) => look.mutate({ chosen })} />}
     </>
   )
 }

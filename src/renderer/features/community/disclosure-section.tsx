@@ -106,7 +106,7 @@ function Draft({ draft }: { draft: DisclosureDraft }) {
           <ul>
             {draft.missing.slice(0, mostListed).map(({ id, says }) => (
               <li key={id}>
-                <Link to={toNudges}>{says}</Link>
+                <Link to={pathTo(cohort.id, 'nudges', 'calendar', `open=${id}`)}>{says}</Link>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import type { CommunityNote } from '../../../contract/community.ts'
 import type { PageBody } from '../../../contract/page-kinds.ts'
 import { ChoiceField } from '../../design/fields.tsx'
 import { PageForm } from '../../design/page-form.tsx'
@@ -41,7 +42,7 @@ export function MembershipSection() {
   return (
     <CommunityFrame
       section="membership"
-      headline={headlineOf(notes?.length)}
+      headline={headlineOf(notes)}
       support="Write it as members will read it: in the guidelines it stands in these words."
     >
       <div className={styles.columns}>
@@ -69,8 +70,10 @@ export function MembershipSection() {
   )
 }
 
-function headlineOf(open: number | undefined): string {
-  if (open === undefined) return 'Who belongs to the community?'
+function headlineOf(notes: readonly CommunityNote[] | undefined): string {
+  const open = notes?.length ?? 0
+  const isBlank = open === 1 && notes?.[0]?.field === 'boundary'
+  if (!notes || isBlank) return 'Who belongs to the community, and who doesn’t?'
   if (open === 0) return 'It is clear who belongs, who doesn’t, and how one comes and goes.'
   return open === 1
     ? 'One thing about the membership is still unclear.'

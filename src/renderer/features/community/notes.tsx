@@ -20,8 +20,9 @@ export function Notes({ notes }: { notes: readonly CommunityNote[] | undefined }
         Still open
       </Title>
       <ul>
-        {shown.map((note) => (
-          <li key={`${note.field} ${note.entryId} ${note.says}`}>
+        {shown.map((note, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said twice
+          <li key={`${at} ${note.says}`}>
             <NoteLink note={note} />
             <span>{note.mend}</span>
           </li>

@@ -37,7 +37,7 @@ export function RolesSection() {
         empty="Here will be who does what: a community manager, a moderator who works like an editor, champions, experts. Each with the people who hold it and from when to when, so that you see today which week will have nobody."
       />
       <div className={styles.next}>
-        <Notes notes={notes} />
+        <Notes notes={roles?.length === 0 ? [] : notes} />
       </div>
     </CommunityFrame>
   )

@@ -16,8 +16,6 @@ import { flushDrafts } from '../../studio/saving.ts'
 import { counted } from '../../ui/wording.ts'
 import styles from './community.module.css'
 import { CommunityFrame } from './community-frame.tsx'
-import { Notes } from './notes.tsx'
-import { useNotes } from './use-community.ts'
 
 type Topic = EntryBody<'topic'>
 
@@ -48,9 +46,6 @@ export function TopicsSection() {
         actions={(topic) => <Choose topic={topic} />}
         empty="Here will be what members want to talk about, with votes. Ask each for three topics before the first week. What has the most votes becomes the next conversation, also when it isn’t what you would have chosen."
       />
-      <div className={styles.next}>
-        <Notes notes={useNotes('topics')} />
-      </div>
     </CommunityFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { Fieldset, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
+import { useEffect } from 'react'
 import type { Purpose, PurposeField, PurposeNote } from '../../../contract/purpose.ts'
 import { fieldId, noteId } from './field-ids.ts'
 import styles from './purpose.module.css'
@@ -16,14 +17,11 @@ const longestText = 10_000
 export function PurposeBuilder({ purpose, notes, onChange }: PurposeBuilderProps) {
   const set = (part: Partial<Purpose>) => onChange({ ...purpose, ...part })
   const setMeasure = (part: Partial<Purpose['measure']>) => set({ measure: { ...purpose.measure, ...part } })
-  const about = (field: PurposeField) => {
-    const own = notes.map((note, at) => ({ note, at })).filter(({ note }) => note.field === field)
-    return {
-      id: fieldId(field),
-      'data-weak': own.length > 0 || undefined,
-      ...(own.length > 0 ? { 'aria-describedby': own.map(({ at }) => noteId(at)).join(' ') } : {}),
-    }
-  }
+  const about = (field: PurposeField) => ({
+    id: fieldId(field),
+    'data-weak': notes.some((note) => note.field === field) || undefined,
+  })
+  useEffect(() => describeFields(notes), [notes])
   const long = { autosize: true, minRows: 2, maxRows: 12, maxLength: longestText, dir: 'auto' } as const
   return (
     <Stack gap="xl">
@@ -129,4 +127,22 @@ export function PurposeBuilder({ purpose, notes, onChange }: PurposeBuilderProps
 
 function asNumber(value: string | number): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null
+}
+
+/** Has each field described by its notes, besides its own description. The inputs set that attribute themselves and take none from outside. */
+function describeFields(notes: readonly PurposeNote[]): () => void {
+  const described = [...new Set(notes.map(({ field }) => field))].flatMap((field) => {
+    const input = document.getElementById(fieldId(field))
+    return input ? [{ input, field, before: input.getAttribute('aria-describedby') }] : []
+  })
+  for (const { input, field, before } of described) {
+    const own = notes.flatMap((note, at) => (note.field === field ? [noteId(at)] : []))
+    input.setAttribute('aria-describedby', [...(before ? [before] : []), ...own].join(' '))
+  }
+  return () => {
+    for (const { input, before } of described) {
+      if (before) input.setAttribute('aria-describedby', before)
+      else input.removeAttribute('aria-describedby')
+    }
+  }
 }

@@ -61,7 +61,7 @@ function Writing({ text, onKeep, onLeave }: WritingProps) {
         aria-label="Passage"
         autosize
         autoFocus
-        maxLength={4000}
+        maxLength={50_000}
         value={draft}
         onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
         onChange={(event) => setDraft(event.currentTarget.value)}

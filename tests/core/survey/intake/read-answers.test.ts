@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
@@ -24,7 +24,8 @@ async function readPaths(
 ) {
   const { studio, point } = await openTestStudio({ withWorkspace: false })
   const understood = await readAnswers(studio, point(...paths), asked, mapping, 'Europe/Berlin')
-  return { ...understood, left: readdirSync(studio.ports.places.scratch, { recursive: true }) }
+  const { scratch } = studio.ports.places
+  return { ...understood, left: existsSync(scratch) ? readdirSync(scratch) : [] }
 }
 
 const keysOf = (understood: { answers: readonly { answer: { key: string } }[] }) =>
