@@ -37,6 +37,9 @@ const ActivationStep = z.object({
 /** What stands against a cohort: the four challenges that every learning community meets, rewards that point elsewhere, and others. */
 const Challenge = z.enum(['time', 'culture', 'technology', 'momentum', 'reward', 'other'])
 
+/** What being where people already are adds to a platform's score of 0 to 5: a good tool that nobody is in loses to where the talk is. */
+export const presenceWorth = 1.5
+
 /** Likelihood and impact in words, 1 first. */
 export const likelihoodWords = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const
 export const impactWords = ['barely felt', 'small', 'noticeable', 'serious', 'stops the cohort'] as const

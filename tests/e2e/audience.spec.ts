@@ -171,6 +171,54 @@ test('answers come in from a table of any service, by saying which column is whi
   await expect(headline(page)).toHaveText('Nobody has answered yet.')
 })
 
+test('texts of 10,000 characters, right to left and emoji break no section', async ({ page, picture }) => {
+  test.slow()
+  const long = `${'\u05d0\u{1f600}'.repeat(20)}${'W'.repeat(9_940)}`
+  await makeWorkspaceAndCohort(page)
+  await goTo(page, 'Audience')
+  const fits = async (where: string) => {
+    const overflow = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+    expect.soft(overflow, where).toBe(0)
+  }
+  await page.getByRole('combobox', { name: 'Roles or groups' }).fill(long)
+  await page.keyboard.press('Enter')
+  await expect(headline(page)).toContainText('Nothing speaks yet for')
+  await fits('evidence')
+  await openSection(page, 'Prompts')
+  await page.getByRole('button', { name: 'Add a prompt' }).click()
+  const prompt = page.getByRole('region', { name: 'The prompt' })
+  await prompt.getByLabel('Name', { exact: true }).fill(long)
+  await prompt.getByLabel('Intent').fill(long)
+  await prompt.getByRole('combobox', { name: 'Write a variant for' }).click()
+  await page.getByRole('option', { name: 'Money' }).click()
+  await expect(prompt.getByLabel('Money', { exact: true })).toHaveValue(/W{100}/)
+  await fits('prompts')
+  await openSection(page, 'Survey')
+  await page.getByRole('button', { name: 'Build the first wave' }).click()
+  await page.getByLabel('Name of the survey').fill(long)
+  await page.getByLabel('Name of Belonging').fill(long)
+  await page
+    .getByLabel(/^What members read for/)
+    .first()
+    .fill(long)
+  await page.getByRole('button', { name: 'Add a question' }).click()
+  await page.getByRole('textbox', { name: 'Question 1' }).fill(long)
+  for (const choice of [long, 'South']) {
+    await page.getByRole('combobox', { name: 'Answers to choose from' }).fill(choice)
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await fits('draft')
+  await picture('audience-survey-long')
+  await page.getByRole('button', { name: 'Open the wave…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the wave', exact: true }).click()
+  await expect(headline(page)).toHaveText(/waits for its first answer/)
+  await fits('open')
+  await openSection(page, 'Currency')
+  await expect(headline(page)).toHaveText('Nobody has answered yet.')
+  await fits('currency')
+})
+
 test('every section has no serious accessibility finding, light and dark, and never scrolls sideways', async ({
   page,
 }) => {

@@ -8,16 +8,18 @@ import { insertCohort } from '../cohorts/cohorts.repo.ts'
 import { asRefusal } from '../db/sqlite-errors.ts'
 import { imports } from '../imports/imports.operations.ts'
 import { type Report, stopIfCancelled } from '../progressing.ts'
-import { purpose } from '../purpose/purpose.operations.ts'
 import { roster } from '../roster/roster.operations.ts'
 import type { Studio } from '../studio.ts'
+import { castOf } from './cast.ts'
 import { deleteCohort, forgetEditsAfter, newestEditStep } from './demo.repo.ts'
-import { demoCohort, demoPurpose, type FactId } from './story.ts'
+import { type Commission, keepGroups, writeDesign, writePurpose } from './make-design.ts'
+import { askCohort } from './make-survey.ts'
+import { demoCohort, type FactId } from './story.ts'
 import { type Exports, writeExports } from './write-exports.ts'
 
 /**
  * Makes the demo cohort in the open workspace: writes the exports that a real cohort would leave behind into the scratch folder, and takes them in
- * through the roster and import operations that everybody uses. The same seed gives the same cohort. When it fails or is cancelled, nothing stays.
+ * through the roster and import operations that everybody uses; the design and the survey before it go through theirs. The same seed gives the same cohort. When it fails or is cancelled, nothing stays.
  * `omitted` leaves planted facts out, to show that they are not found then.
  */
 export async function makeDemo(
@@ -32,7 +34,8 @@ export async function makeDemo(
   const editsBefore = await newestEditStep(workspace.read)
   const cohortId = await workspace.write(({ db }) => insertCohort(db, demoCohort, ports.clock.now(), seed))
   try {
-    await fill(studio, cohortId, report, signal, () => exportsIn(folder, seed, omitted))
+    const exports = exportsIn(folder, seed, omitted)
+    await fill({ studio, cohortId, seed, cast: castOf(seed, omitted), omitted }, exports, folder, report, signal)
   } catch (error) {
     await workspace.write(({ db }) => deleteCohort(db, cohortId))
     throw error
@@ -43,19 +46,22 @@ export async function makeDemo(
   return cohortId
 }
 
-/** The steps of filling a new cohort, as a facilitator would take them. */
+/** The steps of filling a new cohort, as a designer and then a facilitator would take them. */
 async function fill(
-  studio: Studio,
-  cohortId: CohortId,
+  commission: Commission,
+  exports: Exports,
+  folder: string,
   report: Report,
   signal: AbortSignal,
-  makeExports: () => Exports,
 ): Promise<void> {
+  const { studio, cohortId } = commission
   const context = { studio }
-  const exports = makeExports()
   const steps = [
-    () => call(purpose.save, { cohortId, purpose: demoPurpose }, { context }),
+    () => writePurpose(commission),
     () => pointing(studio, exports.roster, (uploadId) => call(roster.commit, { cohortId, uploadId }, { context })),
+    () => askCohort(commission, folder),
+    () => writeDesign(commission),
+    () => keepGroups(commission),
     () => takeIn(studio, cohortId, exports.slack, 'slack-export', signal),
     () => takeIn(studio, cohortId, exports.forum, 'discourse-csv', signal),
   ]

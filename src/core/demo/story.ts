@@ -9,6 +9,8 @@ export const factIds = [
   'unanswered-first-posts',
   'late-wave',
   'quiet-majority',
+  'leading-currencies',
+  'curator-gap',
 ] as const
 export type FactId = (typeof factIds)[number]
 
@@ -27,6 +29,9 @@ export const truth = {
   waveSize: 6,
   unanswered: 3,
   readers: 13,
+  leadingCurrencies: ['helping-others', 'recognition', 'saving-time'],
+  /** Weeks at whose end or before it nobody holds the role of curator. */
+  weeksWithoutCurator: [11, 12, 13, 14],
 } as const
 
 /** Each planted fact as a sentence, and where in the studio it shows. */
@@ -56,6 +61,14 @@ export const planted: Readonly<Record<FactId, Readonly<{ sentence: string; seenI
     sentence: '13 of the 24 participants read or react and never write.',
     seenIn: 'Engagement, “People by number of contributions”',
   },
+  'leading-currencies': {
+    sentence: 'Helping others, recognition and saving time are what members trade their time for, ahead of everything else.',
+    seenIn: 'Audience, results of the survey “Before we start”',
+  },
+  'curator-gap': {
+    sentence: 'Nobody holds the role of curator from week 11 on: whoever held it leaves the cohort on 13 March.',
+    seenIn: 'Community, roles week by week',
+  },
 }
 
 export const demoCohort: CohortDraft = {
@@ -66,6 +79,35 @@ export const demoCohort: CohortDraft = {
   timeZone: 'Europe/Berlin',
   space:
     'Day to day in a Slack workspace that the depots use anyway; longer cases on a Discourse forum. A live practice round every Wednesday at three.',
+}
+
+/** Days on which the design came about. */
+export const designDays = {
+  kickOff: '2025-10-14',
+  signOff: '2025-11-25',
+  surveyOpens: '2025-12-08',
+  written: '2025-12-19',
+  groups: '2026-01-05',
+  /** The six who join late answer before they join, too. */
+  surveyCloses: '2026-03-12',
+  surveyClosed: '2026-03-13',
+} as const
+
+/** Who wants the cohort and pays for its time. */
+export const sponsor = 'Henrike Dorn, head of field service'
+
+/** Who takes over where the gap in the role of curator is left out. */
+export const standInCurator = { role: 'Curator', call: 'writer-4', fromOn: '2026-03-09' } as const
+
+/** What was asked for in the first call, before anybody had asked back. */
+export const firstPurpose: Purpose = {
+  audience: 'our team leads',
+  fromState: 'not coaching enough',
+  toState: 'being familiar with coaching conversations',
+  behaviours: '',
+  vagueOutcome: 'Team leads will familiarise themselves with coaching conversations.',
+  measure: { name: 'people trained', unit: '%', baseline: 0, target: 100, dueOn: '2026-04-12' },
+  spacePurpose: '',
 }
 
 export const demoPurpose: Purpose = {

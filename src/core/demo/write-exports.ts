@@ -7,6 +7,7 @@ import { planOf } from './plan.ts'
 import { addReactions } from './reactions.ts'
 import { writeSlackExport } from './slack-export.ts'
 import type { FactId } from './story.ts'
+import { type Traits, traitsOf } from './traits.ts'
 
 /** Absolute paths of what a facilitator would have at hand after the cohort: the list of people, and an export of each platform. */
 export type Exports = Readonly<{ roster: string; slack: string; forum: string }>
@@ -22,13 +23,13 @@ export function writeExports(folder: string, seed: number, omitted: ReadonlySet<
     forum: join(folder, 'Trailmates forum posts 2026-04-13.csv'),
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeFileSync(exports.roster, rosterFile(cast), { mode: 0o600 })
+  writeFileSync(exports.roster, rosterFile(cast, traitsOf(seed, cast)), { mode: 0o600 })
   writeFileSync(exports.forum, forumExport(seed, messages), { mode: 0o600 })
   writeSlackExport(exports.slack, seed, cast, messages)
   return exports
 }
 
-function rosterFile(cast: readonly Member[]): string {
+function rosterFile(cast: readonly Member[], traits: ReadonlyMap<Member, Traits>): string {
   const rows = [...cast]
     .sort((one, other) => one.name.localeCompare(other.name, 'en'))
     .map((member) => [
@@ -38,8 +39,10 @@ function rosterFile(cast: readonly Member[]): string {
       member.joinsOn,
       member.leavesOn ?? '',
       `${member.slackHandle};${member.forumHandle}`,
+      traits.get(member)?.region ?? '',
+      traits.get(member)?.job ?? '',
     ])
-  return [['name', 'email', 'role', 'joined', 'left', 'aliases'], ...rows]
+  return [['name', 'email', 'role', 'joined', 'left', 'aliases', 'Region', 'Job'], ...rows]
     .map((cells) => `${cells.join(',')}\n`)
     .join('')
 }

@@ -42,7 +42,9 @@ function ask({ cohort, time }: LetterFacts): string {
     minutes === null
       ? 'I ask you for one thing: a fixed time every week that is theirs, within working hours.'
       : `I ask you for one thing: ${counted(minutes, { one: 'minute', many: 'minutes' })} a week that are theirs, within working hours. Over ${weeks === 1 ? 'the week' : `the ${weeks} weeks`} that makes ${inHours(minutes * weeks)} for each of them.`
-  const agreed = time.protectedBy.trim() === '' ? '' : ` This is agreed: ${ended(oneLine(time.protectedBy))}`
+  const isSettled = time.isProtected === 'yes' || time.isProtected === 'partly'
+  const agreed =
+    isSettled && time.protectedBy.trim() !== '' ? ` The time is protected: ${ended(oneLine(time.protectedBy))}` : ''
   return `${what} Please settle with them when it is, put it into the calendar, and let it stand when things get busy.${agreed}`
 }
 

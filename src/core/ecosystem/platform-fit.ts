@@ -1,12 +1,9 @@
-import type { RankedPlatform } from '../../contract/ecosystem.ts'
+import { presenceWorth, type RankedPlatform } from '../../contract/ecosystem.ts'
 import type { Entry } from '../../contract/entries.ts'
 import { quoted } from './wording.ts'
 
 type Platform = Entry<'platform'>
 type Criterion = Entry<'criterion'>
-
-/** What being where people already are adds to a score of 0 to 5: a good tool that nobody is in loses to where the talk is. */
-export const presenceWorth = 1.5
 
 /** Weighted mean of the scores that a platform has, over the criteria that count (weight above 0); null while none is scored. */
 export function fitOf(

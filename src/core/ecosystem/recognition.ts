@@ -52,7 +52,7 @@ function sentence(
 ): string {
   if (badges.length + recognitions.length === 0)
     return 'Decide how contributions are seen and thanked before the first one is made.'
-  const ways = listed([...new Set(recognitions.map(({ body }) => formWords[body.form]))])
+  const ways = waysOf(recognitions)
   const current = badges[states.findIndex(({ state }) => state === 'limited')]
   const badge = current?.body.endsOn
     ? `${startingLarge(quoted(current.body.title, 'The badge'))} can be earned until ${dateInWords(current.body.endsOn)}`
@@ -60,6 +60,12 @@ function sentence(
   if (ways === '')
     return badge ? `${badge}; how people are thanked is still open.` : 'How people are thanked is still open.'
   return badge ? `${badge}; people are also thanked ${ways}.` : `People are thanked ${ways}.`
+}
+
+/** At most three ways are named, so that the sentence can be said in one breath. */
+function waysOf(recognitions: readonly Recognition[]): string {
+  const ways = [...new Set(recognitions.map(({ body }) => formWords[body.form]))]
+  return listed(ways.length <= 3 ? ways : [...ways.slice(0, 2), `in ${ways.length - 2} other ways`])
 }
 
 const formWords: Readonly<Record<Recognition['body']['form'], string>> = {

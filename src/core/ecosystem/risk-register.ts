@@ -8,7 +8,7 @@ type Risk = Entry<'risk'>
 type Challenge = Risk['body']['challenge']
 
 /** How heavy a risk weighs: the product of likelihood and impact (1 to 5 each) up to 4 is low, 9 moderate, 14 high, and severe above. */
-export function levelOf({ likelihood, impact }: Readonly<{ likelihood: number; impact: number }>): RiskLevel {
+function levelOf({ likelihood, impact }: Readonly<{ likelihood: number; impact: number }>): RiskLevel {
   const weight = likelihood * impact
   if (weight < 5) return 'low'
   if (weight < 10) return 'moderate'

@@ -41,7 +41,7 @@ function blocksOf({ title, why, answer, answeredBy, answeredOn }: Question): Pap
     (part) => part !== '',
   )
   return [
-    { kind: 'heading', level: 3, text: title.trim() },
+    { kind: 'heading', level: 2, text: title.trim() },
     ...(why.trim() === '' ? [] : [{ kind: 'note', text: why.trim() } as const]),
     ...(answer.trim() === ''
       ? [{ kind: 'lines', count: 3 } as const]

@@ -14,7 +14,11 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   return new Uint8Array(await Packer.toArrayBuffer(wordPaper(paper)))
 }
 
-function wordPaper(paper: Paper): Document {
+/** Working out the page of each heading takes seconds for longer tables; such a paper goes without contents. */
+const mostRowsWithContents = 250
+
+function wordPaper(whole: Paper): Document {
+  const paper = { ...whole, hasContents: whole.hasContents && rowsIn(whole) <= mostRowsWithContents }
   const title = wordLine(paper.title) || 'Untitled'
   return new Document({
     title: wordLine([paper.from, title].filter((part) => part.trim() !== '').join(': ')),
@@ -71,6 +75,10 @@ function body(paper: Paper) {
   return paper.blocks.flatMap((block) =>
     paperBlock(block, () => (block.kind === 'points' && block.isNumbered ? (lists.shift() ?? numberList) : pointList)),
   )
+}
+
+function rowsIn(paper: Paper): number {
+  return paper.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0)
 }
 
 /** Each numbered list counts from one: it has a numbering of its own. */

@@ -26,7 +26,7 @@ export function personasFrom(
       : segments.flatMap(({ value, n: respondents, currencies, minutes }) =>
           respondents === null
             ? []
-            : [{ title: value, segment: `${question}: ${value}`, n: respondents, currencies, minutes }],
+            : [{ title: value, segment: fitting(`${question}: ${value}`), n: respondents, currencies, minutes }],
         )
   return groups
     .filter(({ segment, currencies }) => !drafted.has(segment) && strongestFirst(currencies).length > 0)
@@ -55,13 +55,17 @@ function personaOf(
       segment,
       currencies: named.map(({ id }) => id),
       minutes: minutes !== null && 'median' in minutes ? minutes.median : null,
-      wants: statements.join('\n').slice(0, 10_000),
-      notes: `Drafted from ${counted(n, { one: 'answer', many: 'answers' })} to “${survey}”. ${certainty(named)}`.slice(
-        0,
-        10_000,
+      wants: fitting(statements.join('\n')),
+      notes: fitting(
+        `${certainty(named)} Drafted from ${counted(n, { one: 'answer', many: 'answers' })} to “${survey}”.`,
       ),
     },
   }
+}
+
+/** Texts hold 10,000 characters, and several together may have more. */
+function fitting(text: string): string {
+  return text.slice(0, 10_000)
 }
 
 /** Which of the named currencies surely come before others, as far as the answers can tell. */

@@ -7,21 +7,25 @@ import { roleOn } from '../roster/roles.ts'
 import type { PersonRecord } from '../roster/roster.repo.ts'
 import { localDay } from '../time/days.ts'
 
-/** Somebody who could have answered, with the role held on the day the wave opened. */
+/** Somebody who could have answered, with the role held on the day the wave opened, or when joining later. */
 export type Invited = Readonly<{ id: PersonId; role: Role }>
 
 /**
- * Everybody but bots who was in the cohort on the day the wave opened (in the cohort's time zone), or on the cohort's first day if the wave opened before.
- * Nobody while it is a draft.
+ * Everybody but bots who was in the cohort on the day the wave opened (in the cohort's time zone), or on the cohort's first day if the wave opened before;
+ * and whoever joined until its closing day, where it has one. Nobody while it is a draft.
  */
 export function invitedTo(wave: Wave, cohort: Cohort, people: readonly PersonRecord[]): Invited[] {
   if (wave.openedAt === null) return []
-  const opened = localDay(Date.parse(wave.openedAt), cohort.timeZone)
-  const [, day = opened] = [opened, cohort.startsOn].sort()
+  const day = later(localDay(Date.parse(wave.openedAt), cohort.timeZone), cohort.startsOn)
+  const last = later(wave.closesOn ?? day, day)
   return people
-    .filter(({ joinsOn, leavesOn }) => (joinsOn ?? day) <= day && day <= (leavesOn ?? day))
-    .map(({ id, roles }) => ({ id, role: roleOn(roles, day) }))
+    .filter(({ joinsOn, leavesOn }) => (joinsOn ?? day) <= last && day <= (leavesOn ?? day))
+    .map(({ id, joinsOn, roles }) => ({ id, role: roleOn(roles, later(joinsOn ?? day, day)) }))
     .filter(({ role }) => role !== 'bot')
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
 }
 
 /** Who on the roster gave each answer: by e-mail, otherwise by alias or name where only one person has it; null when that can't be told. */

@@ -12,7 +12,7 @@ export type Score = Readonly<{
 }>
 
 /** Below this many respondents there is no interval: resampling so few of them comes out too narrow by more than can be put right. */
-export const fewestForInterval = 10
+const fewestForInterval = 10
 
 /**
  * The score of each currency, in their order; null for one that nobody said anything of.

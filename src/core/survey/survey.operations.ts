@@ -34,7 +34,7 @@ export const survey = feature.router({
     checkDraft(draft)
     const at = studio.ports.clock.now()
     const id = await studio.workspace.edit(`add the survey “${nameOf(draft)}”`, at, async (db) => {
-      const code = await freshCode(db, cohortId)
+      const code = await freshCode(db, cohortId, at)
       return insertWave(db, cohortId, { draft, sets: questionSets(draft, code), code, at })
     })
     return requireWave(studio.workspace.read, cohortId, id)

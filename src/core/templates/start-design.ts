@@ -41,7 +41,7 @@ export async function writeDesign(
     })
   }
   if (design.survey) {
-    const code = await freshCode(db, cohortId)
+    const code = await freshCode(db, cohortId, at)
     await insertWave(db, cohortId, { draft: design.survey, sets: questionSets(design.survey, code), code, at })
   }
 }

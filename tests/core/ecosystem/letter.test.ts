@@ -49,7 +49,7 @@ test('a blank letter is drafted from the cohort, and says what it can’t know',
 test('purpose, minutes, protection and the team’s value are written into the draft', async () => {
   const { letter, draft, write, state } = await desk()
   await state()
-  await write('timeAndReward', { minutesPerWeek: 45, protectedBy: 'Mondays, 9 to 10' })
+  await write('timeAndReward', { minutesPerWeek: 45, isProtected: 'yes', protectedBy: 'Mondays, 9 to 10' })
   await write('valueProposition', { team: 'Decisions are made where the work is' })
   await write('managerLetter', { from: { personId: null, name: 'Ada Lovelace' }, fromRole: 'Head of learning' })
   const { subject, paragraphs: text, from, signature } = await letter()
@@ -57,11 +57,13 @@ test('purpose, minutes, protection and the team’s value are written into the d
   expect(text[0]).toContain('This is what it is for: Team leads will go from solving it themselves to asking first.')
   expect(text[1]).toContain('45 minutes a week that are theirs')
   expect(text[1]).toContain('Over the 14 weeks that makes about 11 hours for each of them.')
-  expect(text[1]).toContain('This is agreed: Mondays, 9 to 10.')
+  expect(text[1]).toContain('The time is protected: Mondays, 9 to 10.')
   expect(text[2]).toBe('What your team gets out of it: Decisions are made where the work is.')
   expect(from).toEqual(['Ada Lovelace', 'Head of learning'])
   expect(signature).toEqual({ name: 'Ada Lovelace', role: 'Head of learning' })
   expect((await draft()).gaps).toEqual([])
+  await write('timeAndReward', { isProtected: 'no' })
+  expect((await letter()).paragraphs[1]).not.toContain('protected')
 })
 
 test('what was written takes the place of the draft, paragraph by paragraph; blank again, the draft is back', async () => {

@@ -46,6 +46,14 @@ test('a badge without criteria and a plan of games only are named', async () => 
   )
 })
 
+test('the sentence names a few ways of thanking and counts the others', async () => {
+  const { add, read } = await plan()
+  for (const form of ['thanks-in-person', 'story', 'story', 'quiz'] as const) await add('recognition', { form })
+  expect((await read()).says).toBe('People are thanked in person, by a story and in a quiz.')
+  await add('recognition', { form: 'hunt' })
+  expect((await read()).says).toBe('People are thanked in person, by a story and in 2 other ways.')
+})
+
 test('every ready-made entry can be added as it is', async () => {
   const { client, cohortId } = await plan()
   for (const kind of [

@@ -44,15 +44,15 @@ describe('the discovery questions', () => {
     expect(sheet.sentence).toBe('1 of 3 questions are answered; 2 still to ask.')
     expect(sheet.blocks).toEqual([
       { kind: 'heading', level: 1, text: 'Purpose' },
-      { kind: 'heading', level: 3, text: 'Why now?' },
+      { kind: 'heading', level: 2, text: 'Why now?' },
       { kind: 'text', text: 'Two leads left.' },
       { kind: 'note', text: 'Answered: Ada, 1 May 2026' },
       { kind: 'heading', level: 1, text: 'Measures' },
-      { kind: 'heading', level: 3, text: 'What is it today?' },
+      { kind: 'heading', level: 2, text: 'What is it today?' },
       { kind: 'note', text: 'A baseline.' },
       { kind: 'lines', count: 3 },
       { kind: 'heading', level: 1, text: 'Other questions' },
-      { kind: 'heading', level: 3, text: 'Who pays?' },
+      { kind: 'heading', level: 2, text: 'Who pays?' },
       { kind: 'lines', count: 3 },
     ])
   })

@@ -7,7 +7,7 @@ const longest = 10_000
 const filled = (piece: string) => piece.repeat(Math.floor(longest / piece.length))
 const texts = [filled('word '), filled('😀'), filled('ملاحظات '), filled('\u0000\u0007<&>"\u200f')]
 
-describe('ten thousand characters in each field of the purpose', () => {
+describe('ten thousand characters in each field of the purpose', { timeout: 60_000 }, () => {
   it('stand in the review, which can be rewritten and becomes sound Word', async () => {
     const { client, makeCohort } = await openTestStudio()
     const cohortId = await makeCohort()

@@ -29,7 +29,9 @@ const numbers = fc.record({
 })
 
 describe('the questions of a best–worst wave', () => {
-  it('show every currency equally often, never twice in a set, and at each position equally often, whatever the numbers', () => {
+  it('show every currency equally often, never twice in a set, and at each position equally often, whatever the numbers', {
+    timeout: 120_000,
+  }, () => {
     fc.assert(
       fc.property(numbers, fc.string(), ({ currencies, setSize, questions }, seed) => {
         const { sets, shown } = design({ currencies, setSize, questions }, seed)
@@ -43,7 +45,7 @@ describe('the questions of a best–worst wave', () => {
     )
   })
 
-  it('let every two currencies meet nearly equally often, whatever the numbers', () => {
+  it('let every two currencies meet nearly equally often, whatever the numbers', { timeout: 120_000 }, () => {
     const spreads = new Map<number, number>()
     fc.assert(
       fc.property(numbers, (asked) => {
@@ -54,7 +56,7 @@ describe('the questions of a best–worst wave', () => {
       }),
       { numRuns: 80, seed: 30 },
     )
-    // The rest can't: with 5 currencies, sets of 3 and 36 questions, for one, no sets have pairs that differ by one only.
+    // Not all can: 5 currencies in 36 sets of 3, for one, leave some pair two behind, because each currency is seen 21 or 22 times.
     const all = [...spreads.values()].reduce((sum, count) => sum + count, 0)
     const withinOne = (spreads.get(0) ?? 0) + (spreads.get(1) ?? 0)
     expect(withinOne / all).toBeGreaterThan(0.6)

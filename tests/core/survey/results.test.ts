@@ -240,6 +240,19 @@ describe('personas', () => {
     expect(personasFrom(found, wave, new Set(['Region: North']))).toEqual([])
   })
 
+  it('hold texts of any length', () => {
+    const long = 'x'.repeat(10_000)
+    const wordy = {
+      ...wave,
+      segments: [{ ...region, label: long }],
+      currencies: wave.currencies.map((one) => ({ ...one, statement: long })),
+    }
+    const [draft] = personasFrom({ ...results(from('North', 6), { wave: wordy }), title: long }, wordy, new Set())
+    expect(Object.values(draft?.body ?? {}).every((value) => typeof value !== 'string' || value.length <= 10_000)).toBe(
+      true,
+    )
+  })
+
   it('are one for everybody when the results are not divided, and none below the threshold', () => {
     expect(personasFrom(results(from('North', 6), { by: null }), wave, new Set())).toHaveLength(1)
     expect(personasFrom(results(from('North', 4), { by: null }), wave, new Set())).toEqual([])

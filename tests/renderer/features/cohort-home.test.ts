@@ -16,7 +16,7 @@ const overview = (part: Partial<CohortOverview>): CohortOverview =>
     ...part,
   })
 const imported = { imports: 2, events: 40, data: { from: '2026-01-05', to: '2026-02-01' } }
-const states = (part: Partial<CohortOverview>) => homeAnswer(overview(part)).steps.map(({ state }) => state)
+const states = (part: Partial<CohortOverview>) => homeAnswer(overview(part), null).steps.map(({ state }) => state)
 
 test('the path begins with the purpose, goes on to the import, then to following', () => {
   expect(states({})).toEqual(['next', 'later', 'later', 'later'])
@@ -32,6 +32,14 @@ test('there is exactly one next step, whatever is there', () => {
   for (const part of [{}, imported, { isPurposeWritten: true }, { isPurposeWritten: true, ...imported }]) {
     expect(states(part).filter((state) => state === 'next')).toHaveLength(1)
   }
+})
+
+test('a written purpose leads on to the rest of the design', () => {
+  const [design] = homeAnswer(overview({ isPurposeWritten: true }), { ready: 3, of: 21 }).steps
+  expect(design).toMatchObject({
+    screen: 'readiness',
+    words: 'The purpose is written; 3 of 21 parts of the design are ready.',
+  })
 })
 
 test('a new cohort lasts twelve whole weeks and only lacks a name', () => {

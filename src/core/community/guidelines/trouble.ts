@@ -21,7 +21,12 @@ function ladder({ steps }: CommunityDesign): PaperBlock[] {
     ? []
     : [
         { kind: 'heading', level: 2, text: 'One step at a time' },
-        { kind: 'text', text: 'Begin with the first step that fits. You can always ask somebody further up directly.' },
-        { kind: 'table', caption: '', columns, rows, note: '' },
+        {
+          kind: 'table',
+          caption: 'Begin with the first step that fits. You can always ask somebody further up directly.',
+          columns,
+          rows,
+          note: '',
+        },
       ]
 }

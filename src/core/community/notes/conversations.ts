@@ -2,17 +2,8 @@ import { conversationState } from '../conversation-state.ts'
 import { isBlank, quoted } from '../words.ts'
 import { type NoteRule, note } from './note.ts'
 
-/** Do members own the topics, and does every conversation come to an end with a story? */
-export const conversationNotes: NoteRule = ({ topics, conversations, naming, today }) => [
-  ...(topics.length === 0 && conversations.length === 0
-    ? [
-        note(
-          'topics',
-          'Nobody has said yet what they want to talk about.',
-          'Ask members for three topics each before the first week; it is their conversation.',
-        ),
-      ]
-    : []),
+/** Does every conversation have a host and an end, and end with a story? */
+export const conversationNotes: NoteRule = ({ conversations, naming, today }) => [
   ...conversations.flatMap(({ id, body }) => {
     const title = quoted(body.title, 'A conversation')
     const about = { entryId: id }

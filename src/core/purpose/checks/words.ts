@@ -11,6 +11,9 @@ type Phrase = readonly Readonly<{ stem: string; isOpen: boolean }>[]
 const nounEnding = /(?:ers?|ors?|tions?|ives?|ments?|ility)$/
 /** What may stand between the words of a phrase. */
 const gap = /^[\s’'.&-]{1,3}$/
+/** How many texts are remembered in words: those of one purpose. */
+const mostRecent = 12
+const recent = new Map<string, readonly Token[]>()
 const compiled = new WeakMap<readonly string[], ReadonlyMap<string, readonly Phrase[]>>()
 
 /** Where any of these words stand in a text, as whole words, in the order of the text; of words that overlap the longest. */
@@ -98,10 +101,16 @@ function startOf(word: string): string {
   return word.slice(0, 2)
 }
 
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+/** A text's words; the checks ask for the same few texts again and again. */
+function tokensOf(text: string): readonly Token[] {
+  const known = recent.get(text)
+  if (known) return known
+  const tokens = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
     word: match[0].normalize('NFC').toLowerCase(),
     from: match.index,
     until: match.index + match[0].length,
   }))
+  if (recent.size >= mostRecent) recent.clear()
+  recent.set(text, tokens)
+  return tokens
 }

@@ -73,7 +73,7 @@ function currencyRows(question: FormQuestion): Row[] {
       {
         ...asked('H', code, question.text),
         em_validation_q: `is_empty(${code}_M.NAOK) or is_empty(${code}_L.NAOK) or ${code}_M.NAOK != ${code}_L.NAOK`,
-        em_validation_q_tip: 'The same can’t count most and least: please choose two different ones.',
+        em_validation_q_tip: line('The same can’t count most and least: please choose two different ones.'),
       },
       part('M', bestHeading),
       part('L', worstHeading),

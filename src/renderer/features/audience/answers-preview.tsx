@@ -123,10 +123,10 @@ function Columns({ wave, columns, onMap }: ColumnsProps) {
           {columns.map(({ column, target, examples }) => (
             <Table.Tr key={column}>
               <Table.Td className={styles.columnName} dir="auto">
-                {column}
+                <span className={styles.clamped}>{column}</span>
               </Table.Td>
               <Table.Td className={styles.examples} dir="auto">
-                {examples.join(' · ')}
+                <span className={styles.clamped}>{examples.join(' · ')}</span>
               </Table.Td>
               <Table.Td>
                 <Select

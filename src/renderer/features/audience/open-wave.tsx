@@ -20,11 +20,13 @@ export function OpenWave({ wave, draft, isOpen, onClose }: OpenWaveProps) {
       isBusy={open.isPending}
       onConfirm={() =>
         open.mutate(wave, {
-          onSuccess: () =>
+          onSuccess: () => {
+            document.getElementById('content')?.scrollTo({ top: 0 })
             notifications.show({
               message: `“${nameOf(draft).slice(0, 60)}” is open. Hand it out next.`,
               autoClose: 5000,
-            }),
+            })
+          },
           onSettled: onClose,
         })
       }

@@ -64,7 +64,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
                 <th scope="col">Currency</th>
                 {segments.map(({ value, n, isSuppressed }) => (
                   <th key={value} scope="col" dir="auto">
-                    {value}
+                    <span className={styles.clamped}>{value}</span>
                     <span className={styles.segmentSize}>
                       {isSuppressed || n === null ? 'suppressed' : counted(n, 'person', 'people')}
                     </span>
@@ -76,7 +76,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
               {order.map(({ id, label }, row) => (
                 <tr key={id}>
                   <th scope="row" dir="auto">
-                    {label}
+                    <span className={styles.clamped}>{label}</span>
                   </th>
                   {segments.map((segment) => {
                     if (segment.isSuppressed) {

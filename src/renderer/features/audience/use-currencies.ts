@@ -12,7 +12,8 @@ export function useCurrencies() {
   )
 }
 
-/** What a currency is called; its id where the cohort no longer knows it. */
+/** What a currency is called, short enough for a label; its id where the cohort no longer knows it. */
 export function labelOf({ currencies }: PromptCurrencies, id: string): string {
-  return currencies.find((currency) => currency.id === id)?.label || id
+  const letters = [...(currencies.find((currency) => currency.id === id)?.label.trim() || id)]
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
 }

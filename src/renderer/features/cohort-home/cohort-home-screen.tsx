@@ -31,7 +31,11 @@ export function CohortHomeScreen() {
 function Home({ overview }: { overview: CohortOverview }) {
   const { cohort } = overview
   const [, go] = useLocation()
-  const { sentence, support, steps, next } = homeAnswer(overview)
+  const readiness = useAnswer(['readiness.get', cohort.id], (client, asked) =>
+    client.readiness.get({ cohortId: cohort.id }, asked),
+  )
+  const design = readiness.data ? { ready: readiness.data.ready, of: readiness.data.checks.length } : null
+  const { sentence, support, steps, next } = homeAnswer(overview, design)
   return (
     <Screen
       name={cohort.name}

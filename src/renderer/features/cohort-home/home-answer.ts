@@ -9,8 +9,14 @@ export type LoopStep = Readonly<{
   words: string
 }>
 
+/** How much of the design is ready; null while it is being looked at. */
+type DesignState = Readonly<{ ready: number; of: number }> | null
+
 /** The home's sentence and the path from design to review, told from what the cohort holds already. */
-export function homeAnswer(overview: CohortOverview): {
+export function homeAnswer(
+  overview: CohortOverview,
+  design: DesignState,
+): {
   sentence: string
   support: string
   steps: LoopStep[]
@@ -26,10 +32,10 @@ export function homeAnswer(overview: CohortOverview): {
   }
   const steps: LoopStep[] = [
     {
-      screen: 'purpose',
+      screen: isPurposeWritten ? 'readiness' : 'purpose',
       title: 'Design',
       state: state('purpose'),
-      words: isPurposeWritten ? 'The purpose is written.' : 'Write why the cohort exists and what its space is for.',
+      words: isPurposeWritten ? designInWords(design) : 'Write why the cohort exists and what its space is for.',
     },
     {
       screen: 'imports',
@@ -60,4 +66,9 @@ export function homeAnswer(overview: CohortOverview): {
       : `${members}; activity imported for ${spanInWords(data.from, data.to)}.`
   const support = `${spanInWords(cohort.startsOn, cohort.endsOn)} · ${cohort.timeZone}`
   return { sentence, support, steps, next: steps.find((step) => step.state === 'next') ?? null }
+}
+
+function designInWords(design: DesignState): string {
+  if (!design) return 'The purpose is written.'
+  return `The purpose is written; ${design.ready} of ${design.of} parts of the design are ready.`
 }

@@ -7,7 +7,7 @@ type LinkMapProps = Readonly<{ map: LinkMapAnswer; selectedId: EntryId | null }>
 
 /** Platforms and the arrows between them. The list below says the same. */
 export function LinkMap({ map, selectedId }: LinkMapProps) {
-  const { width, height, places } = placesOf(map.nodes.length)
+  const { width, top, height, places } = placesOf(map.nodes.length)
   const placeOf = (uid: string): Point => places[map.nodes.findIndex((one) => one.uid === uid)] ?? { x: 0, y: 0 }
   const ways = new Map<string, number>()
   const arrows = map.links.map((link) => {
@@ -18,7 +18,11 @@ export function LinkMap({ map, selectedId }: LinkMapProps) {
   })
   return (
     <figure className={styles.map}>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Map: ${map.says} The list below says the same.`}>
+      <svg
+        viewBox={`0 ${top} ${width} ${height}`}
+        role="img"
+        aria-label={`Map: ${map.says} The list below says the same.`}
+      >
         <defs>
           {['plain', 'chosen'].map((look) => (
             <marker

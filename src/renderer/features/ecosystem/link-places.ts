@@ -4,23 +4,34 @@ export type Point = Readonly<{ x: number; y: number }>
 export const node = { width: 172, height: 52 } as const
 
 /** Two nodes stand side by side, more on an ellipse that grows with them, the first at the top left. */
-export function placesOf(count: number): { width: number; height: number; places: Point[] } {
+export function placesOf(count: number): { width: number; top: number; height: number; places: Point[] } {
   const width = 920
-  if (count <= 2) {
-    const height = 140
-    const places = Array.from({ length: count }, (_, at) => ({
-      x: count === 1 ? width / 2 : 250 + at * 420,
-      y: height / 2,
-    }))
-    return { width, height, places }
+  const places = count <= 2 ? sideBySide(count, width) : onEllipse(count, width)
+  const heights = places.map(({ y }) => y)
+  const top = Math.min(...heights) - node.height / 2 - air
+  return { width, top, height: Math.max(...heights) + node.height / 2 + air - top, places }
+}
+
+/** Room for curves that bend out above and below the nodes. */
+const air = 34
+
+function sideBySide(count: number, width: number): Point[] {
+  return Array.from({ length: count }, (_, at) => ({ x: count === 1 ? width / 2 : 250 + at * 420, y: 0 }))
+}
+
+/** As flat as the nodes allow. */
+function onEllipse(count: number, width: number): Point[] {
+  for (let height = 110; ; height += 20) {
+    const places = Array.from({ length: count }, (_, at) => {
+      const angle = -Math.PI / 2 - Math.PI / count + (2 * Math.PI * at) / count
+      return { x: width / 2 + (width / 2 - node.width / 2 - 12) * Math.cos(angle), y: height * Math.sin(angle) }
+    })
+    if (!places.some((one, at) => places.slice(at + 1).some((other) => touch(one, other)))) return places
   }
-  const height = Math.max(300, 130 + count * 34)
-  const radius = { x: width / 2 - node.width / 2 - 12, y: height / 2 - node.height / 2 - 12 }
-  const places = Array.from({ length: count }, (_, at) => {
-    const angle = -Math.PI / 2 - Math.PI / count + (2 * Math.PI * at) / count
-    return { x: width / 2 + radius.x * Math.cos(angle), y: height / 2 + radius.y * Math.sin(angle) }
-  })
-  return { width, height, places }
+}
+
+function touch(one: Point, other: Point): boolean {
+  return Math.abs(one.x - other.x) < node.width + 12 && Math.abs(one.y - other.y) < node.height + 12
 }
 
 /**
@@ -40,13 +51,13 @@ export function curveBetween(from: Point, to: Point, turn: number): { path: stri
 }
 
 /** The point at which the way from the middle of a node to another point leaves the node, and a little further. */
-function edgeTowards(from: Point, to: Point, air: number): Point {
+function edgeTowards(from: Point, to: Point, gap: number): Point {
   const { x: dx, y: dy } = { x: to.x - from.x, y: to.y - from.y }
   const length = Math.hypot(dx, dy) || 1
   const share = Math.min(
     node.width / 2 / Math.max(Math.abs(dx), 0.001),
     node.height / 2 / Math.max(Math.abs(dy), 0.001),
   )
-  const reach = share + air / length
+  const reach = share + gap / length
   return { x: from.x + dx * reach, y: from.y + dy * reach }
 }

@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { presenceWorth } from '../../../contract/ecosystem.ts'
 import type { FieldsProps } from '../../design/entry-form.tsx'
 import { ChoiceField, LongText, NumberField, ServesField, TextField } from '../../design/fields.tsx'
 import { stages } from './words.ts'
@@ -10,7 +11,7 @@ export function PlatformFields({ body, set }: FieldsProps<'platform'>) {
       <TextField label="Name" value={body.title} hasFocus={body.title === ''} onChange={(title) => set({ title })} />
       <Checkbox
         label="People of the audience are there already"
-        description="Worth 1.5 points: conversations that exist don’t have to be started."
+        description={`Worth ${presenceWorth} points: conversations that exist don’t have to be started.`}
         checked={body.isWhereTheyAre}
         onChange={(event) => set({ isWhereTheyAre: event.currentTarget.checked })}
       />

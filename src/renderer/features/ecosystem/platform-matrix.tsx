@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { RankedPlatform } from '../../../contract/ecosystem.ts'
+import { presenceWorth, type RankedPlatform } from '../../../contract/ecosystem.ts'
 import type { Entry } from '../../../contract/entries.ts'
 import type { EntryId } from '../../../contract/scalars.ts'
 import { titleOf } from '../../design/entry-rows.tsx'
@@ -100,8 +100,13 @@ export function PlatformMatrix({ platforms, criteria, ranking, selectedId, onOpe
           <tr className={styles.presence}>
             <th scope="row">Where they already are</th>
             <td className={styles.bonus}>
-              <button type="button" {...place(presence, 0)} className={styles.score} aria-label="Worth 1.5 points">
-                +1.5
+              <button
+                type="button"
+                {...place(presence, 0)}
+                className={styles.score}
+                aria-label={`Worth ${presenceWorth} points`}
+              >
+                +{presenceWorth}
               </button>
             </td>
             {platforms.map((platform, at) => (
@@ -153,7 +158,7 @@ function Total({ ranked, ranking }: { ranked: RankedPlatform | undefined; rankin
   return (
     <>
       <strong>{ranked.score.toFixed(1)}</strong>
-      {ranked.isWhereTheyAre ? <span> + 1.5</span> : null}
+      {ranked.isWhereTheyAre ? <span> + {presenceWorth}</span> : null}
       <span className={styles.scored}>
         {ranked.scored} of {ranked.criteria} scored
       </span>

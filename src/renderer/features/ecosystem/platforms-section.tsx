@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { IconPlus, IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { presenceWorth } from '../../../contract/ecosystem.ts'
 import type { Entry, EntryDraft, Starter } from '../../../contract/entries.ts'
 import { EntryForm } from '../../design/entry-form.tsx'
 import { Starters } from '../../design/starters.tsx'
@@ -29,7 +30,7 @@ export function PlatformsSection() {
       headline={answer?.says ?? 'Where the cohort lives.'}
       support={
         answer?.weighing ??
-        'Go where the conversations already are: that is worth 1.5 points here, and a good tool that nobody is in loses to it.'
+        `Go where the conversations already are: that is worth ${presenceWorth} points here, and a good tool that nobody is in loses to it.`
       }
     >
       <Answered query={platforms}>

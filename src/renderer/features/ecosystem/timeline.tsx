@@ -27,7 +27,7 @@ export function Timeline({ plan }: { plan: ActivationPlan }) {
                 data-now={isNow || undefined}
                 title={`Week of ${dayInWords(from)}`}
               >
-                {isInCohort ? `W${number}` : number < 1 ? number - 1 : `+${number - lastInCohort(plan)}`}
+                {isInCohort ? `W${number}` : number < 1 ? `−${1 - number}` : `+${number - lastInCohort(plan)}`}
                 {isNow ? <span className={styles.now}>now</span> : null}
               </th>
             ))}
@@ -78,8 +78,8 @@ const signs: Readonly<Record<StepState, string>> = {
   done: '✓',
   overdue: '!',
   'this-week': '●',
-  ahead: '○',
-  undated: '○',
+  ahead: '',
+  undated: '',
 }
 
 function Mark({ step }: { step: Step }) {

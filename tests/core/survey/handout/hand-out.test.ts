@@ -96,7 +96,7 @@ describe('the text for form services', () => {
 describe('the LimeSurvey file', () => {
   type Row = Record<string, string>
   const parsed = (text: string): Row[] => {
-    const [header = '', ...lines] = text.trimEnd().split('\r\n')
+    const [header = '', ...lines] = text.replace(/\r\n$/, '').split('\r\n')
     return lines.map((line) =>
       Object.fromEntries(line.split('\t').map((cell, at) => [header.split('\t')[at] ?? '', cell])),
     )

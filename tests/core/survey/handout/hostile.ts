@@ -9,7 +9,7 @@ export const hostileTexts = [
   '{TOKEN:FIRSTNAME} {1+1} \\{x}',
   '%policy% %wave% $& $1',
   'tab\there "quoted"\r\nnew line\u2028and\u0000NUL \uD800 half',
-  '\u202Eأهلا 🧑🏽‍🚀 ' + 'w'.repeat(9_000),
+  `\u202Eأهلا 🧑🏽‍🚀 ${'w'.repeat(9_000)}`,
 ]
 
 export function hostileWave(changes: Partial<Wave> = {}): Wave {
