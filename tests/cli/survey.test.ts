@@ -50,7 +50,7 @@ describe('a survey in the terminal', () => {
     expect(readFileSync(form, 'utf8')).toContain('I gain number 1.')
 
     const wave = { ...made, segments: [region] } as Wave
-    const truth = { utilities: [2, 1, 0, 0, -1, -2], spread: 0.3 }
+    const truth = { utilities: [6, 1, 0, 0, -1, -6], spread: 0.3 }
     const answers = simulatedAnswers(wave, truth, 24, 'terminal').map((one, at) => ({
       ...one,
       segments: { region: at < 12 ? 'North' : at < 22 ? 'South' : 'East' },

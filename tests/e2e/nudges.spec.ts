@@ -54,7 +54,8 @@ test('arrow keys walk from card to card; d duplicates, Delete removes, n writes 
   await expect(card(page, 'Get their goals in writing').filter({ hasText: 'Tue 20 Jan' })).toBeFocused()
   await page.keyboard.press('Delete')
   await expect(card(page, 'Get their goals in writing')).toHaveCount(1)
-  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  const toast = page.locator('.mantine-Notification-root').filter({ hasText: 'Removed the nudge.' })
+  await toast.getByRole('button', { name: 'Undo' }).click()
   await expect(card(page, 'Get their goals in writing')).toHaveCount(2)
 
   await card(page, 'Give the group a name').focus()
@@ -127,7 +128,7 @@ test('a strategy of the library is put in a week, cards are dragged, and filters
   await drag(page, dragged, page.locator('td').filter({ has: page.locator('time[datetime="2026-01-23"]') }))
   await expect(happened(page)).toHaveText('Let a leader endorse, not order: Friday 23 Jan, week 3.')
 
-  await page.getByRole('button', { name: /^Commitment: 2 nudges/ }).click()
+  await page.getByRole('button', { name: /^Commitment\s*2\s*nudges/ }).click()
   await expect(page.locator('[data-key]')).toHaveCount(2)
   await page.reload()
   await expect(page.getByRole('heading', { name: 'January 2026' })).toBeVisible()

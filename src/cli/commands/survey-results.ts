@@ -16,7 +16,7 @@ export function resultsInWords(results: SurveyResults): string[] {
   return [
     headline,
     `${n} answered${response ? `, ${percent(response.rate)} of ${response.invited} participants (95% interval ${percent(response.low)} to ${percent(response.high)})` : ''}; nothing is shown of fewer than ${threshold}.`,
-    ...ordered(currencies).map((currency) => `  ${inWords(currency)}`),
+    ...(n === 0 ? [] : ordered(currencies)).map((currency) => `  ${inWords(currency)}`),
     ...(minutes && 'median' in minutes
       ? [`Minutes a week they would give: ${minutes.median}${interval(minutes)}`]
       : []),

@@ -1,6 +1,5 @@
 import type { Studio } from '../studio.ts'
 import { momentOn } from './rhythm.ts'
-import { demoCohort } from './story.ts'
 
 /**
  * The studio as it was at nine in the morning of a day of the demo's story, so that what operations date by their clock gets the story's day. Uploads and

@@ -1,13 +1,18 @@
 import { call } from '@orpc/server'
+import type { RoleTerms } from '../../contract/community.ts'
 import type { PlantedFact } from '../../contract/demo.ts'
 import type { Measure, MeasureId, Step } from '../../contract/engagement.ts'
 import type { CohortId } from '../../contract/scalars.ts'
+import type { SurveyResults } from '../../contract/survey.ts'
 import { sum } from '../chance.ts'
+import { community } from '../community/community.operations.ts'
 import { engagement } from '../engagement/engagement.operations.ts'
+import { listed } from '../engagement/wording.ts'
 import { roster } from '../roster/roster.operations.ts'
 import type { Studio } from '../studio.ts'
+import { survey } from '../survey/survey.operations.ts'
 import { addDays } from '../time/days.ts'
-import { demoCohort, type FactId, factIds, planted, truth } from './story.ts'
+import { demoCohort, type FactId, factIds, planted, standInCurator, truth } from './story.ts'
 
 /** Compares what was planted with what the measures say of the cohort's data now; knows nothing of how the data was generated. */
 export async function findFacts(studio: Studio, cohortId: CohortId): Promise<PlantedFact[]> {
@@ -26,6 +31,9 @@ type Seen = Readonly<{
   /** A measure over whole weeks, or week by week. */
   over: (id: MeasureId, weeks: Span) => Measure | undefined
   weekly: (id: MeasureId) => Measure[]
+  /** Of the first survey; null when there is none. */
+  surveyed: SurveyResults | null
+  roles: readonly RoleTerms[]
 }>
 
 const wholeCohort: Span = [1, truth.weeks]
@@ -92,6 +100,30 @@ const findings: Readonly<Record<FactId, (seen: Seen) => Finding>> = {
       isFound: quiet === truth.readers && members === truth.participants,
     }
   },
+  'leading-currencies': ({ surveyed }) => {
+    const shown = (surveyed?.currencies ?? []).filter((currency) => 'score' in currency)
+    const byScore = shown.toSorted((one, other) => other.score - one.score)
+    const planted = new Set<string>(truth.leadingCurrencies)
+    const [leaders, others] = [byScore.slice(0, planted.size), byScore.slice(planted.size)]
+    const best = Math.min(...others.map(({ rank }) => rank[0]))
+    return {
+      found:
+        leaders.length === 0
+          ? 'No survey has answers that can be shown.'
+          : `${listed(leaders.map(({ label, score }) => `“${label}” (${signed(score)})`))} score highest in ${surveyed?.n} answers; everything else has rank ${best} at best.`,
+      isFound: leaders.every(({ id }) => planted.has(id)) && others.length > 0 && best > planted.size,
+    }
+  },
+  'curator-gap': ({ roles }) => {
+    const curator = roles.find(({ title }) => title === standInCurator.role)
+    const without = (curator?.weeks ?? []).filter(({ most }) => most === 0).map(({ week }) => week)
+    return {
+      found: curator
+        ? (curator.says ?? 'Somebody holds the role of curator in every week.')
+        : 'The design has no role of curator.',
+      isFound: without.join() === truth.weeksWithoutCurator.join(),
+    }
+  },
 }
 
 async function look(studio: Studio, cohortId: CohortId): Promise<Seen> {
@@ -105,6 +137,9 @@ async function look(studio: Studio, cohortId: CohortId): Promise<Seen> {
   const totals = new Map(await Promise.all(spans.map(async (span) => [span, await measure(span, 'total')] as const)))
   const weeks = await measure(wholeCohort, 'week')
   const people = await call(roster.list, { cohortId }, { context })
+  const roles = await call(community.roleGaps, { cohortId }, { context })
+  const wave = (await call(survey.waves, { cohortId }, { context })).findLast(({ status }) => status !== 'draft')
+  const surveyed = wave ? await call(survey.results, { cohortId, waveId: wave.id, by: null }, { context }) : null
   const window = { from: demoCohort.startsOn, to: addDays(demoCohort.startsOn, truth.weeks * 7) }
   const view = await call(engagement.view, { cohortId, ...window }, { context })
   return {
@@ -115,6 +150,8 @@ async function look(studio: Studio, cohortId: CohortId): Promise<Seen> {
     unanswered: view.unanswered.length,
     over: (id, span) => totals.get(span)?.find((found) => found.id === id),
     weekly: (id) => weeks.filter((found) => found.id === id),
+    surveyed,
+    roles,
   }
 }
 
@@ -125,4 +162,8 @@ function shareIn(measure: Measure | undefined): string {
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '—' : `${Math.round((100 * part) / whole)}%`
+}
+
+function signed(score: number): string {
+  return `${score < 0 ? '−' : '+'}${Math.abs(score).toFixed(2)}`
 }

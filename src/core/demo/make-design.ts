@@ -10,8 +10,8 @@ import { roster } from '../roster/roster.operations.ts'
 import type { Studio } from '../studio.ts'
 import { studioOn } from './another-day.ts'
 import type { Member } from './cast.ts'
-import { callsOf, draftOf, type Known, writtenKinds, writtenPages } from './written-design.ts'
 import { demoPurpose, designDays, type FactId, firstPurpose, sponsor, standInCurator } from './story.ts'
+import { callsOf, draftOf, type Known, writtenKinds, writtenPages } from './written-design.ts'
 
 /** What the design of the demo is written for. */
 export type Commission = Readonly<{

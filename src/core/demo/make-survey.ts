@@ -14,7 +14,9 @@ export async function askCohort(commission: Commission, folder: string): Promise
   const { studio, cohortId, seed } = commission
   const opening = { context: { studio: studioOn(studio, designDays.surveyOpens, seed) } }
   const closing = { context: { studio: studioOn(studio, designDays.surveyClosed, seed) } }
-  const currencies = (await call(survey.starterCurrencies, undefined, opening)).filter(({ id }) => id in written.utilities)
+  const currencies = (await call(survey.starterCurrencies, undefined, opening)).filter(
+    ({ id }) => id in written.utilities,
+  )
   const draft: WaveDraft = {
     title: written.title,
     introduction: written.introduction,

@@ -62,7 +62,8 @@ export const planted: Readonly<Record<FactId, Readonly<{ sentence: string; seenI
     seenIn: 'Engagement, “People by number of contributions”',
   },
   'leading-currencies': {
-    sentence: 'Helping others, recognition and saving time are what members trade their time for, ahead of everything else.',
+    sentence:
+      'Helping others, recognition and saving time are what members trade their time for, ahead of everything else.',
     seenIn: 'Audience, results of the survey “Before we start”',
   },
   'curator-gap': {

@@ -4,9 +4,9 @@ import community from '../../../resources/demo-design-community.json' with { typ
 import ecosystem from '../../../resources/demo-design-ecosystem.json' with { type: 'json' }
 import nudges from '../../../resources/demo-design-nudges.json' with { type: 'json' }
 import purpose from '../../../resources/demo-design-purpose.json' with { type: 'json' }
+import type { Who } from '../../contract/design.ts'
 import type { EntryDraft, Page } from '../../contract/entries.ts'
 import type { EntryKind } from '../../contract/entry-kinds.ts'
-import type { Who } from '../../contract/design.ts'
 import type { Member } from './cast.ts'
 
 /**
@@ -19,7 +19,7 @@ export type WrittenDesign = Readonly<{
   /** Kinds stand in the order in which they are added, so that what refers to others comes after them. */
   entries: Readonly<Record<string, readonly WrittenEntry[]>>
 }>
-type WrittenEntry = Readonly<{ key?: string }>
+type WrittenEntry = Readonly<{ key?: string; [field: string]: unknown }>
 
 const parts: readonly WrittenDesign[] = [purpose, audience, ecosystem, community, calendar, nudges]
 
@@ -75,7 +75,8 @@ function resolved(value: unknown, known: Known): unknown {
 }
 
 function resolvedText(text: string, known: Known): string {
-  if (!text.startsWith('ref:')) return text.replace(/\[\[([a-z0-9-]+)\]\]/g, (_, call: string) => person(call, known).name)
+  if (!text.startsWith('ref:'))
+    return text.replace(/\[\[([a-z0-9-]+)\]\]/g, (_, call: string) => person(call, known).name)
   const key = text.slice('ref:'.length)
   const uid = known.uids.get(key)
   if (uid === undefined) throw new Error(`the demo's design refers to ${key} before it is written`)

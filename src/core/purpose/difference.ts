@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import type { FieldDifference, Purpose, PurposeField } from '../../contract/purpose.ts'
-import { amountInWords, blankPurpose, dateInWords } from './statement.ts'
+import { amountInWords, dateInWords } from './statement.ts'
 
 type Part = FieldDifference['parts'][number]
 
@@ -23,11 +23,6 @@ export function wordsChanged(from: Purpose, to: Purpose): { added: number; remov
   const countOf = (change: Part['change']) =>
     parts.filter((part) => part.change === change).reduce((sum, { text }) => sum + wordCount(text), 0)
   return { added: countOf('added'), removed: countOf('removed') }
-}
-
-/** How many words a purpose has in all. */
-export function wordsIn(purpose: Purpose): number {
-  return wordsChanged(blankPurpose, purpose).added
 }
 
 /**

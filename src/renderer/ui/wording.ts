@@ -24,3 +24,9 @@ export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('')
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
+
+/** The beginning of a text where a few lines have room. Laying out thousands of unbroken letters to show three lines of them takes seconds. */
+export function excerpt(text: string, most = 240): string {
+  const letters = [...text.slice(0, 2 * most + 2)]
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text
+}

@@ -27,7 +27,8 @@ async function openWave(draft: Partial<WaveDraft> = {}) {
   return { ...studio, cohortId, waveId, wave, asked, count }
 }
 
-const truth = { utilities: [1.5, 0.9, 0.3, -0.3, -0.9, -1.5], spread: 0.3 }
+/** So clear that any sets show it: a wave's sets differ with its code, which is drawn anew each time. */
+const truth = { utilities: [6, 1, 0.3, -0.3, -1, -6], spread: 0.3 }
 
 describe('answers to a wave', () => {
   it('come in as one undoable edit; the same file again changes nothing, a changed one replaces', async () => {

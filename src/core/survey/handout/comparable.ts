@@ -21,7 +21,7 @@ export function withoutNumber(text: string): string {
 }
 
 /** Text of a cell that holds HTML: tags go, character references become what they stand for. Text without any stays as it is. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   if (!/[<&]/.test(text)) return text
   return text
     .replace(/<br\s?\/?>/gi, ' ')

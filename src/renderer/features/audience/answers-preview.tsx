@@ -3,7 +3,7 @@ import type { RejectedRow } from '../../../contract/roster.ts'
 import type { AnswerMapping, AnswerSource, AnswersReport, Wave } from '../../../contract/survey.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SimpleTable } from '../../ui/simple-table.tsx'
-import { count, counted, listed } from '../../ui/wording.ts'
+import { count, counted, excerpt, listed } from '../../ui/wording.ts'
 import { bringsInWords, targetInWords, targetsOf } from './answer-targets.ts'
 import styles from './audience.module.css'
 
@@ -123,10 +123,10 @@ function Columns({ wave, columns, onMap }: ColumnsProps) {
           {columns.map(({ column, target, examples }) => (
             <Table.Tr key={column}>
               <Table.Td className={styles.columnName} dir="auto">
-                <span className={styles.clamped}>{column}</span>
+                <span className={styles.clamped}>{excerpt(column)}</span>
               </Table.Td>
               <Table.Td className={styles.examples} dir="auto">
-                <span className={styles.clamped}>{examples.join(' · ')}</span>
+                <span className={styles.clamped}>{excerpt(examples.join(' · '))}</span>
               </Table.Td>
               <Table.Td>
                 <Select

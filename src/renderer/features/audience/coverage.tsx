@@ -3,7 +3,7 @@ import { IconCircleCheck, IconCircleDashed, IconUsersMinus } from '@tabler/icons
 import { useState } from 'react'
 import type { EvidenceCoverage, GroupCoverage } from '../../../contract/audience.ts'
 import { PageForm } from '../../design/page-form.tsx'
-import { counted } from '../../ui/wording.ts'
+import { counted, excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { standingWords } from './evidence-words.ts'
 
@@ -76,7 +76,7 @@ function Group({ group: { name, standing, pieces, proxies, people, from } }: { g
     <li data-standing={standing}>
       <Icon size={17} stroke={1.7} aria-hidden />
       <span className={styles.group} dir="auto">
-        {name}
+        {excerpt(name)}
       </span>
       <span className={styles.standing}>{standingWords[standing]}</span>
       <span className="muted">{facts.join(' · ')}</span>

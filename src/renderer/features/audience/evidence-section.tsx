@@ -12,7 +12,7 @@ import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo } from '../../studio/place.ts'
 import { dayInWords } from '../../ui/dates.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { counted, listed } from '../../ui/wording.ts'
+import { counted, excerpt, listed } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { AudienceFrame } from './audience-frame.tsx'
 import { Coverage } from './coverage.tsx'
@@ -157,7 +157,7 @@ function lineOf({ body }: Entry<'evidence'>): string {
     sourceWords[body.source],
     ...(body.n === null ? [] : [counted(body.n, 'person', 'people')]),
     ...(body.on ? [dayInWords(body.on)] : []),
-    body.covers.length === 0 ? 'doesn’t say whom it tells about' : `tells about ${listed(body.covers)}`,
+    body.covers.length === 0 ? 'doesn’t say whom it tells about' : excerpt(`tells about ${listed(body.covers)}`),
   ]
   return facts.join(' · ')
 }

@@ -1,6 +1,7 @@
 import { Button, Group, NumberInput, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { Currency, WaveDraft } from '../../../contract/survey.ts'
+import { excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 
 type MemberPreviewProps = Readonly<{ draft: WaveDraft; sets: readonly (readonly string[])[] }>
@@ -12,7 +13,7 @@ export function MemberPreview({ draft, sets }: MemberPreviewProps) {
       <p className="eyebrow">What a member sees</p>
       {draft.introduction.trim() === '' ? null : (
         <p className={styles.previewIntroduction} dir="auto">
-          {draft.introduction}
+          {excerpt(draft.introduction, 400)}
         </p>
       )}
       {draft.method === 'points' ? <Points currencies={draft.currencies} /> : <BestWorst draft={draft} sets={sets} />}
@@ -59,7 +60,7 @@ function BestWorst({ draft, sets }: MemberPreviewProps) {
                 />
               </td>
               <td dir="auto" className={styles.previewStatement}>
-                {statementOf(currency)}
+                {excerpt(statementOf(currency))}
               </td>
               <td>
                 <Choice
@@ -123,7 +124,7 @@ function Points({ currencies }: { currencies: readonly Currency[] }) {
       <ul className={styles.points}>
         {currencies.map((currency) => (
           <li key={currency.id}>
-            <span dir="auto">{statementOf(currency)}</span>
+            <span dir="auto">{excerpt(statementOf(currency))}</span>
             <NumberInput
               aria-label={`Points for: ${statementOf(currency)}`}
               min={0}

@@ -9,7 +9,7 @@ import { useEntries } from '../../design/use-entries.ts'
 import { Answered } from '../../studio/answered.tsx'
 import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo } from '../../studio/place.ts'
-import { counted, listed } from '../../ui/wording.ts'
+import { counted, excerpt, listed } from '../../ui/wording.ts'
 import { AudienceFrame } from './audience-frame.tsx'
 import { labelOf, useCurrencies } from './use-currencies.ts'
 
@@ -112,7 +112,7 @@ function lineOf({ currencies, minutes, segment }: Entry<'persona'>['body'], know
   const facts = [
     ...(currencies.length === 0 ? [] : [`for ${listed(currencies.slice(0, 3).map((id) => labelOf(known, id)))}`]),
     ...(minutes === null ? [] : [`${counted(minutes, 'minute')} a week`]),
-    ...(segment === '' ? [] : [segment]),
+    ...(segment === '' ? [] : [excerpt(segment)]),
   ]
   return facts.join(' · ') || 'What they trade their time for is still open'
 }

@@ -3,7 +3,7 @@ import type { PromptCurrencies } from '../../../contract/prompts.ts'
 import { EntryList } from '../../design/entry-list.tsx'
 import { useEntries } from '../../design/use-entries.ts'
 import { Answered } from '../../studio/answered.tsx'
-import { counted } from '../../ui/wording.ts'
+import { counted, excerpt } from '../../ui/wording.ts'
 import { AudienceFrame } from './audience-frame.tsx'
 import { PromptFields } from './prompt-fields.tsx'
 import { labelOf, useCurrencies } from './use-currencies.ts'
@@ -23,7 +23,7 @@ export function PromptsSection() {
                 section="prompts"
                 hasStarters
                 fields={(props) => <PromptFields {...props} known={known} />}
-                line={({ body }) => body.plain || body.intent || 'No words yet'}
+                line={({ body }) => excerpt(body.plain || body.intent || 'No words yet')}
                 aside={({ body }) => asideOf(body, known)}
                 empty={
                   <>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { SurveyResults } from '../../../contract/survey.ts'
 import { IntervalAxis, IntervalPlot, scaleFor } from '../../ui/interval-plot.tsx'
 import { SimpleTable } from '../../ui/simple-table.tsx'
+import { excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { intervalInWords, isScored, rankInWords, scaleWords, scoreInWords } from './score-words.ts'
 
@@ -42,13 +43,13 @@ export function ScoreChart({ results }: { results: SurveyResults }) {
           ]}
           rows={[
             ...scored.map((result) => [
-              result.label,
+              excerpt(result.label),
               scoreInWords(result.score, method),
               intervalInWords(result, method),
               rankInWords(result.rank),
               String(result.n),
             ]),
-            ...hidden.map(({ label: name }) => [name, 'suppressed', 'suppressed', 'suppressed', '—']),
+            ...hidden.map(({ label: name }) => [excerpt(name), 'suppressed', 'suppressed', 'suppressed', '—']),
           ]}
         />
       ) : (
@@ -56,7 +57,7 @@ export function ScoreChart({ results }: { results: SurveyResults }) {
           {scored.map((result) => (
             <li key={result.id}>
               <span className={styles.scoreLabel} dir="auto">
-                {result.label}
+                {excerpt(result.label)}
               </span>
               <IntervalPlot estimate={{ value: result.score, low: result.low, high: result.high }} scale={scale} />
               <span className={styles.score}>
@@ -73,7 +74,7 @@ export function ScoreChart({ results }: { results: SurveyResults }) {
           {hidden.map(({ id, label: name }) => (
             <li key={id}>
               <span className={styles.scoreLabel} dir="auto">
-                {name}
+                {excerpt(name)}
               </span>
               <span className={styles.held}>Suppressed: too few people</span>
             </li>

@@ -2,7 +2,7 @@ import { Select, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SurveyResults } from '../../../contract/survey.ts'
 import { IntervalPlot, scaleFor } from '../../ui/interval-plot.tsx'
-import { counted } from '../../ui/wording.ts'
+import { counted, excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { intervalInWords, isScored, scoreInWords } from './score-words.ts'
 
@@ -64,7 +64,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
                 <th scope="col">Currency</th>
                 {segments.map(({ value, n, isSuppressed }) => (
                   <th key={value} scope="col" dir="auto">
-                    <span className={styles.clamped}>{value}</span>
+                    <span className={styles.clamped}>{excerpt(value)}</span>
                     <span className={styles.segmentSize}>
                       {isSuppressed || n === null ? 'suppressed' : counted(n, 'person', 'people')}
                     </span>
@@ -76,7 +76,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
               {order.map(({ id, label }, row) => (
                 <tr key={id}>
                   <th scope="row" dir="auto">
-                    <span className={styles.clamped}>{label}</span>
+                    <span className={styles.clamped}>{excerpt(label)}</span>
                   </th>
                   {segments.map((segment) => {
                     if (segment.isSuppressed) {

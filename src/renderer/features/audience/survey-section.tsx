@@ -4,7 +4,7 @@ import type { Wave } from '../../../contract/survey.ts'
 import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { counted } from '../../ui/wording.ts'
+import { counted, excerpt } from '../../ui/wording.ts'
 import { AudienceFrame } from './audience-frame.tsx'
 import { useChosenWave, useWaveActs, useWaves } from './use-waves.ts'
 import { WaveBuilder } from './wave-builder.tsx'
@@ -69,7 +69,7 @@ function Waves({ waves }: { waves: readonly Wave[] }) {
 
 function headlineOf(wave: Wave | null): string {
   if (!wave) return 'Nobody has been asked what they trade their time for.'
-  const name = shortened(nameOf(wave))
+  const name = excerpt(nameOf(wave), 60)
   if (wave.status === 'draft') return `“${name}” is a draft: ${sizeInWords(wave)}.`
   const answers = counted(wave.answers, 'answer')
   const short = wave.threshold - wave.answers
@@ -82,9 +82,4 @@ function headlineOf(wave: Wave | null): string {
   return short > 0
     ? `“${name}” closed with ${answers}, too few to show anything.`
     : `“${name}” closed with ${answers}${shown}.`
-}
-
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : name
 }

@@ -1,6 +1,7 @@
 import type { PromptCurrencies } from '../../../contract/prompts.ts'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
+import { excerpt } from '../../ui/wording.ts'
 
 /** The currencies of this cohort, those that lead first. */
 export function useCurrencies() {
@@ -14,6 +15,5 @@ export function useCurrencies() {
 
 /** What a currency is called, short enough for a label; its id where the cohort no longer knows it. */
 export function labelOf({ currencies }: PromptCurrencies, id: string): string {
-  const letters = [...(currencies.find((currency) => currency.id === id)?.label.trim() || id)]
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
+  return excerpt(currencies.find((currency) => currency.id === id)?.label.trim() || id, 60)
 }

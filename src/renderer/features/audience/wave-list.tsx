@@ -2,7 +2,7 @@ import { Badge } from '@mantine/core'
 import type { Wave } from '../../../contract/survey.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { momentInWords } from '../../ui/dates.ts'
-import { counted } from '../../ui/wording.ts'
+import { counted, excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { nameOf, sizeInWords, statusWords } from './wave-words.ts'
 
@@ -22,7 +22,7 @@ export function WaveList({ waves, chosen, onChoose }: WaveListProps) {
             onClick={() => onChoose(wave)}
           >
             <span className={styles.waveName} dir="auto">
-              {nameOf(wave)}
+              {excerpt(nameOf(wave))}
             </span>
             <Badge
               className={styles.badge}

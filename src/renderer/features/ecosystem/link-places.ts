@@ -3,10 +3,10 @@ export type Point = Readonly<{ x: number; y: number }>
 
 export const node = { width: 172, height: 52 } as const
 
-/** Two nodes stand side by side, more on an ellipse that grows with them, the first at the top left. */
+/** Two nodes stand side by side, up to eight on an ellipse with the first at the top left, more in rows. */
 export function placesOf(count: number): { width: number; top: number; height: number; places: Point[] } {
   const width = 920
-  const places = count <= 2 ? sideBySide(count, width) : onEllipse(count, width)
+  const places = count <= 2 ? sideBySide(count, width) : count <= 8 ? onEllipse(count, width) : inRows(count, width)
   const heights = places.map(({ y }) => y)
   const top = Math.min(...heights) - node.height / 2 - air
   return { width, top, height: Math.max(...heights) + node.height / 2 + air - top, places }
@@ -19,19 +19,20 @@ function sideBySide(count: number, width: number): Point[] {
   return Array.from({ length: count }, (_, at) => ({ x: count === 1 ? width / 2 : 250 + at * 420, y: 0 }))
 }
 
-/** As flat as the nodes allow. */
 function onEllipse(count: number, width: number): Point[] {
-  for (let height = 110; ; height += 20) {
-    const places = Array.from({ length: count }, (_, at) => {
-      const angle = -Math.PI / 2 - Math.PI / count + (2 * Math.PI * at) / count
-      return { x: width / 2 + (width / 2 - node.width / 2 - 12) * Math.cos(angle), y: height * Math.sin(angle) }
-    })
-    if (!places.some((one, at) => places.slice(at + 1).some((other) => touch(one, other)))) return places
-  }
+  const radius = { x: width / 2 - node.width / 2 - 12, y: 60 + count * 16 }
+  return Array.from({ length: count }, (_, at) => {
+    const angle = -Math.PI / 2 - Math.PI / count + (2 * Math.PI * at) / count
+    return { x: width / 2 + radius.x * Math.cos(angle), y: radius.y * Math.sin(angle) }
+  })
 }
 
-function touch(one: Point, other: Point): boolean {
-  return Math.abs(one.x - other.x) < node.width + 12 && Math.abs(one.y - other.y) < node.height + 12
+/** Four to a row; every other row stands lower by half a step, so that arrows find a way between. */
+function inRows(count: number, width: number): Point[] {
+  return Array.from({ length: count }, (_, at) => ({
+    x: (width / 4) * ((at % 4) + 0.5),
+    y: Math.floor(at / 4) * 150 + (at % 2) * 62,
+  }))
 }
 
 /**

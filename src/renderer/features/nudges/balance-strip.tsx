@@ -1,5 +1,5 @@
 import type { Calendar, CalendarWeek, Principle } from '../../../contract/nudges.ts'
-import { counted, listed } from '../../ui/wording.ts'
+import { listed } from '../../ui/wording.ts'
 import styles from './balance.module.css'
 import { principleOf } from './principles.ts'
 import { principleSigns } from './signs.ts'
@@ -29,13 +29,13 @@ export function BalanceStrip({ calendar, chosen, onChoose }: BalanceProps) {
             data-principle={principle ?? 'none'}
             data-unused={total === 0 || undefined}
             aria-pressed={chosen === value}
-            aria-label={inWords(principle, total, weeks, counts)}
             title={principleOf(principle).expect}
             onClick={() => onChoose(chosen === value ? undefined : value)}
           >
             <Sign principle={principle} />
             <Bars counts={counts} most={most} />
             <span className={styles.total}>{total}</span>
+            <span className={styles.said}> {weeksInWords(total, weeks, counts)}</span>
           </button>
         )
       })}
@@ -85,13 +85,9 @@ function Bars({ counts, most }: { counts: readonly number[]; most: number }) {
   )
 }
 
-function inWords(
-  principle: Principle | null,
-  total: number,
-  weeks: readonly CalendarWeek[],
-  counts: readonly number[],
-): string {
+function weeksInWords(total: number, weeks: readonly CalendarWeek[], counts: readonly number[]): string {
+  const nudges = total === 1 ? 'nudge' : 'nudges'
   const used = weeks.flatMap(({ number }, at) => (counts[at] ? [String(number)] : []))
-  const where = used.length === 0 ? '' : used.length === 1 ? `, in week ${used[0]}` : `, in weeks ${listed(used)}`
-  return `${principleOf(principle).word}: ${total === 0 ? 'not used' : counted(total, 'nudge')}${where}`
+  if (used.length === 0) return nudges
+  return `${nudges}, in ${used.length === 1 ? 'week' : 'weeks'} ${listed(used)}`
 }

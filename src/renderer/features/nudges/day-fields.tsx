@@ -111,7 +111,11 @@ function Exceptions({ days, onChange }: ExceptionsProps) {
             key={day}
             withRemoveButton
             onRemove={() => onChange(days.filter((other) => other !== day))}
-            removeButtonProps={{ 'aria-label': `Hold it on ${shortDay(day)} after all`, tabIndex: 0 }}
+            removeButtonProps={{
+              'aria-label': `Hold it on ${shortDay(day)} after all`,
+              tabIndex: 0,
+              'aria-hidden': false,
+            }}
           >
             {shortDay(day)}
           </Pill>

@@ -67,6 +67,7 @@ export function FilterBar({ items, filters, currencies, onChange }: FilterBarPro
           removeButtonProps={{
             'aria-label': `Stop filtering by ${filterWords[name].title.toLowerCase()}`,
             tabIndex: 0,
+            'aria-hidden': false,
           }}
         >
           {filterWords[name].title}: {wordFor(name, filters[name] ?? '')}

@@ -63,7 +63,8 @@ function remarkOf(warnings: readonly CalendarWarning[]): string | null {
     const shown = numbers.length > 4 ? [`${numbers.length} of the weeks`] : numbers.map(String)
     const isOneWeek = numbers.length === 1
     const weeks = numbers.length > 4 ? `${numbers.length} weeks` : `${isOneWeek ? 'week' : 'weeks'} ${listed(shown)}`
-    return says({ count: found.length, weeks: numbers.length === 0 ? 'a week' : weeks, isOneWeek })
+    const cards = new Set(found.flatMap(({ keys }) => keys)).size
+    return says({ count: cards || found.length, weeks: numbers.length === 0 ? 'a week' : weeks, isOneWeek })
   }
   return null
 }

@@ -2,7 +2,7 @@ import type { Wave } from '../../../../src/contract/survey.ts'
 import { currencies, waveByHand } from './wave-by-hand.ts'
 
 /** Texts that must stay texts, in every place of a wave that somebody can type into. */
-export const hostileTexts = [
+const hostileTexts = [
   '</script><script>document.title="pwned"</script>',
   '"><img src=x onerror="document.title=\'pwned\'">',
   '<!--<script>',

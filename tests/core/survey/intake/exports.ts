@@ -18,7 +18,7 @@ export type Export = (
 type Writing = 'words' | 'codes' | 'numbers'
 
 /** The cell that answers a target. */
-export function cellOf(wave: Wave, answer: SurveyAnswer, target: string, writing: Writing = 'words'): string {
+function cellOf(wave: Wave, answer: SurveyAnswer, target: string, writing: Writing = 'words'): string {
   const [kind = '', rest = ''] = target.split(/:(.*)/s)
   if (kind === 'best' || kind === 'worst') {
     const at = Number(rest) - 1

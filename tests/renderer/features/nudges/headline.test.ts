@@ -28,6 +28,12 @@ test('the gravest warning is the answer, with its weeks', () => {
   expect(headlineOf(two)).toBe('2 nudges over 4 weeks; weeks 1 and 2 ask for too much.')
 })
 
+test('what is late is counted by nudges, not by the weeks that a warning is given for', () => {
+  const calendar = { ...calendarOf([itemOn('2026-01-06'), itemOn('2026-01-08')], 1) }
+  const late = { ...calendar, warnings: [warning('overdue', 1, ['key-a', 'key-b'])] }
+  expect(headlineOf(late)).toBe('2 nudges over 1 week; 2 are overdue.')
+})
+
 test('the next nudge is the first that is still to be sent, today included', () => {
   const sent = itemOn('2026-01-13', { status: 'sent' })
   const next = itemOn('2026-01-13', { title: 'Smaller request' })
