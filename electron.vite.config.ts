@@ -1,12 +1,23 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const external = ['electron', 'better-sqlite3']
 
+/** What the studio hands out as it is written stands beside the code that is built. */
+const handedOut = {
+  name: 'handed-out',
+  closeBundle: () => {
+    for (const name of ['survey-form.html', 'survey-form.css', 'survey-form.js'])
+      cpSync(resolve(import.meta.dirname, 'resources', name), resolve(import.meta.dirname, 'out/resources', name))
+  },
+}
+
 /** Three builds: main (window and studio process), preload, renderer. Node code is compiled for Node 20 so that any Electron from 33 on can run it. */
 export default defineConfig({
   main: {
+    plugins: [handedOut],
     build: {
       externalizeDeps: false,
       target: 'node20',

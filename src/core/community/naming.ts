@@ -4,7 +4,7 @@ import type { RosterName } from './community.repo.ts'
 import { shortened } from './words.ts'
 
 /** Somebody who was named in the design. Two names with the same key are the same person. */
-export type Named = Readonly<{ key: string; name: string; leavesOn: string | null }>
+type Named = Readonly<{ key: string; name: string; leavesOn: string | null }>
 export type Naming = (who: Who) => Named | null
 
 /**

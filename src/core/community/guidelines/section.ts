@@ -6,7 +6,7 @@ import { isBlank } from '../words.ts'
 type LeftOut = GuidelinesDraft['leftOut'][number]
 
 /** A section of the guidelines: what members read, without its heading, and what is to be said on the screen while there is nothing to read. */
-export type GuidelinesSection = Readonly<{
+type GuidelinesSection = Readonly<{
   part: LeftOut['part']
   title: string
   blocks: readonly PaperBlock[]

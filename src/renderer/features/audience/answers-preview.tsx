@@ -6,6 +6,7 @@ import { SimpleTable } from '../../ui/simple-table.tsx'
 import { count, counted, excerpt, listed } from '../../ui/wording.ts'
 import { bringsInWords, targetInWords, targetsOf } from './answer-targets.ts'
 import styles from './audience.module.css'
+import surveyStyles from './survey.module.css'
 
 const sourceWords: Readonly<Record<AnswerSource, string>> = {
   'answer-file': 'Answer file of the web page',
@@ -60,7 +61,7 @@ export function AnswersPreview({ wave, report, isLooking, onMap }: AnswersPrevie
 
 function Rows({ title, hint, rows }: Readonly<{ title: string; hint: string; rows: readonly RejectedRow[] }>) {
   return (
-    <section className={styles.rejected}>
+    <section className={surveyStyles.rejected}>
       <Title order={3}>{title}</Title>
       <p className="muted">
         {hint}
@@ -89,7 +90,7 @@ function Sources({ files }: Pick<AnswersReport, 'files'>) {
     )
   }
   return (
-    <ul className={styles.files}>
+    <ul className={surveyStyles.files}>
       {files.map(({ file, source, because }) => (
         <li key={file}>
           <strong>{file}</strong> {sourceWords[source]}. <span className="muted">{because}</span>
@@ -110,7 +111,7 @@ function Columns({ wave, columns, onMap }: ColumnsProps) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reachable by keyboard
-    <section className={styles.columns} aria-label="Which column answers what" tabIndex={0}>
+    <section className={surveyStyles.columns} aria-label="Which column answers what" tabIndex={0}>
       <Table verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -122,10 +123,10 @@ function Columns({ wave, columns, onMap }: ColumnsProps) {
         <Table.Tbody>
           {columns.map(({ column, target, examples }) => (
             <Table.Tr key={column}>
-              <Table.Td className={styles.columnName} dir="auto">
+              <Table.Td className={surveyStyles.columnName} dir="auto">
                 <span className={styles.clamped}>{excerpt(column)}</span>
               </Table.Td>
-              <Table.Td className={styles.examples} dir="auto">
+              <Table.Td className={surveyStyles.examples} dir="auto">
                 <span className={styles.clamped}>{excerpt(examples.join(' · '))}</span>
               </Table.Td>
               <Table.Td>

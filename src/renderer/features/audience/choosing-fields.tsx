@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Title } from '@mantine/core'
 import type { SurveyMethod, WaveDraft } from '../../../contract/survey.ts'
 import styles from './audience.module.css'
 import { BoundedNumber } from './bounded-number.tsx'
+import surveyStyles from './survey.module.css'
 import { evenQuestions } from './wave-numbers.ts'
 
 const methodWords: Readonly<Record<SurveyMethod, string>> = {
@@ -33,7 +34,7 @@ export function ChoosingFields({ draft, set }: ChoosingFieldsProps) {
         ]}
         onChange={(value) => set({ method: value === 'points' ? 'points' : 'best-worst' })}
       />
-      <p className={`${styles.help} ${styles.method}`}>{methodWords[method]}</p>
+      <p className={`${surveyStyles.help} ${surveyStyles.method}`}>{methodWords[method]}</p>
       {method === 'best-worst' ? (
         <div className={styles.two}>
           <BoundedNumber

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { Currency } from '../../../contract/survey.ts'
 import { counted } from '../../ui/wording.ts'
-import styles from './audience.module.css'
+import surveyStyles from './survey.module.css'
 
 const fewest = 3
 const most = 20
@@ -30,11 +30,11 @@ export function CurrencyPicker({ currencies, starters, onChange }: CurrencyPicke
       <Title order={3} id="currencies-title">
         Currencies
       </Title>
-      <p className={styles.help}>
+      <p className={surveyStyles.help}>
         A short name for you, and the sentence that members read. Between {fewest} and {most}; eight to twelve is a good
         size.
       </p>
-      <ul ref={list} className={styles.currencies}>
+      <ul ref={list} className={surveyStyles.currencies}>
         {currencies.map(({ id, label, statement }, at) => {
           const name = label.trim() || `currency ${at + 1}`
           return (
@@ -57,7 +57,7 @@ export function CurrencyPicker({ currencies, starters, onChange }: CurrencyPicke
                 onChange={(event) => change(id, { statement: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
               />
               <ActionIcon
-                className={styles.leaveOut}
+                className={surveyStyles.leaveOut}
                 variant="subtle"
                 color="gray"
                 aria-label={`Leave out ${name}`}
@@ -92,7 +92,7 @@ export function CurrencyPicker({ currencies, starters, onChange }: CurrencyPicke
             {starter.label}
           </Button>
         ))}
-        <Pill className={styles.tally}>{counted(currencies.length, 'currency', 'currencies')}</Pill>
+        <Pill className={surveyStyles.tally}>{counted(currencies.length, 'currency', 'currencies')}</Pill>
       </Group>
     </section>
   )

@@ -12,8 +12,8 @@ import { useUndoToast } from '../../studio/undo-toast.tsx'
 import { Empty } from '../../ui/empty.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { counted } from '../../ui/wording.ts'
-import styles from './audience.module.css'
 import { AudienceFrame } from './audience-frame.tsx'
+import currencyStyles from './currency.module.css'
 import { evidenceFrom } from './evidence-from-survey.ts'
 import { HeldBack, Minutes, Response, Words } from './results-beside.tsx'
 import { ScoreChart } from './score-chart.tsx'
@@ -77,7 +77,7 @@ function Results({ wave, waves, onChoose }: ResultsProps) {
               <p className="muted">No answers are in yet. Take them in under Survey.</p>
             ) : (
               <>
-                <div className={styles.resultsTop}>
+                <div className={currencyStyles.resultsTop}>
                   {answer.currencies.some((result) => !('suppressed' in result)) ? (
                     <ScoreChart results={answer} />
                   ) : (

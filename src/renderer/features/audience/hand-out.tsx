@@ -4,7 +4,7 @@ import type { Wave } from '../../../contract/survey.ts'
 import { useAct } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { saveFile } from '../../studio/save-file.ts'
-import styles from './audience.module.css'
+import surveyStyles from './survey.module.css'
 
 const forms = [
   {
@@ -49,15 +49,15 @@ export function HandOut({ wave }: { wave: Wave }) {
       <Title order={2} id="hand-out-title">
         Hand it out
       </Title>
-      <p className={styles.help}>
+      <p className={surveyStyles.help}>
         All four ask the same questions in the same words, so answers from several can be mixed.
       </p>
-      <ul className={styles.forms}>
+      <ul className={surveyStyles.forms}>
         {forms.map(({ as, icon: Icon, title, verb, when }) => (
           <li key={as} className="panel">
-            <Icon size={22} stroke={1.5} aria-hidden className={styles.formIcon} />
+            <Icon size={22} stroke={1.5} aria-hidden className={surveyStyles.formIcon} />
             <strong>{title}</strong>
-            <p className={styles.help}>{when}</p>
+            <p className={surveyStyles.help}>{when}</p>
             <Button
               size="compact-sm"
               variant="default"

@@ -3,16 +3,17 @@ import { useState } from 'react'
 import type { Currency, WaveDraft } from '../../../contract/survey.ts'
 import { excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
+import surveyStyles from './survey.module.css'
 
 type MemberPreviewProps = Readonly<{ draft: WaveDraft; sets: readonly (readonly string[])[] }>
 
 /** What a member sees, to try out. Nothing that is picked here is kept. */
 export function MemberPreview({ draft, sets }: MemberPreviewProps) {
   return (
-    <section className={styles.preview} aria-label="What a member sees">
+    <section className={surveyStyles.preview} aria-label="What a member sees">
       <p className="eyebrow">What a member sees</p>
       {draft.introduction.trim() === '' ? null : (
-        <p className={styles.previewIntroduction} dir="auto">
+        <p className={surveyStyles.previewIntroduction} dir="auto">
           {excerpt(draft.introduction, 400)}
         </p>
       )}
@@ -35,10 +36,10 @@ function BestWorst({ draft, sets }: MemberPreviewProps) {
   }
   return (
     <>
-      <p className={styles.previewQuestion}>
+      <p className={surveyStyles.previewQuestion}>
         Choice {place + 1} of {draft.questions}: which of these counts most for you, and which counts least?
       </p>
-      <table className={styles.picks}>
+      <table className={surveyStyles.picks}>
         <thead>
           <tr>
             <th scope="col">Counts most</th>
@@ -59,7 +60,7 @@ function BestWorst({ draft, sets }: MemberPreviewProps) {
                   onPick={(best) => setPicks({ ...picks, best })}
                 />
               </td>
-              <td dir="auto" className={styles.previewStatement}>
+              <td dir="auto" className={surveyStyles.previewStatement}>
                 {excerpt(statementOf(currency))}
               </td>
               <td>
@@ -74,7 +75,7 @@ function BestWorst({ draft, sets }: MemberPreviewProps) {
           ))}
         </tbody>
       </table>
-      <p className={styles.previewAnswer} role="status">
+      <p className={surveyStyles.previewAnswer} role="status">
         {isSame ? 'The same one can’t count most and least; pick another for one of them.' : ''}
       </p>
       <Group justify="flex-end" gap={4}>
@@ -118,10 +119,10 @@ function Points({ currencies }: { currencies: readonly Currency[] }) {
   const rest = 100 - given
   return (
     <>
-      <p className={styles.previewQuestion}>
+      <p className={surveyStyles.previewQuestion}>
         Share out 100 points over these: the more points, the more it counts for you. Nothing for some of them is fine.
       </p>
-      <ul className={styles.points}>
+      <ul className={surveyStyles.points}>
         {currencies.map((currency) => (
           <li key={currency.id}>
             <span dir="auto">{excerpt(statementOf(currency))}</span>
@@ -137,7 +138,7 @@ function Points({ currencies }: { currencies: readonly Currency[] }) {
           </li>
         ))}
       </ul>
-      <p className={styles.previewAnswer} role="status">
+      <p className={surveyStyles.previewAnswer} role="status">
         {rest === 0 ? 'All 100 points are given.' : rest > 0 ? `${rest} points left.` : `${-rest} points too many.`}
       </p>
     </>

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications'
 import type { Wave, WaveDraft } from '../../../contract/survey.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { counted } from '../../ui/wording.ts'
-import styles from './audience.module.css'
+import surveyStyles from './survey.module.css'
 import { useWaveActs } from './use-waves.ts'
 import { nameOf } from './wave-words.ts'
 
@@ -33,7 +33,7 @@ export function OpenWave({ wave, draft, isOpen, onClose }: OpenWaveProps) {
       onClose={onClose}
     >
       <p>From then on these stay as they are, so that all answers can be compared and your promise holds:</p>
-      <ul className={styles.locks}>
+      <ul className={surveyStyles.locks}>
         <li>the {counted(draft.currencies.length, 'currency', 'currencies')} and their words</li>
         <li>
           {draft.method === 'points' ? 'the 100 points' : `the ${counted(draft.questions, 'question')} and their order`}

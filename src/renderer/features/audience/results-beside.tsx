@@ -4,6 +4,7 @@ import type { SurveyResults } from '../../../contract/survey.ts'
 import { SimpleTable } from '../../ui/simple-table.tsx'
 import { counted } from '../../ui/wording.ts'
 import styles from './audience.module.css'
+import currencyStyles from './currency.module.css'
 import { missingInWords, responseInWords } from './score-words.ts'
 import { extraWords } from './wave-words.ts'
 
@@ -12,7 +13,7 @@ export function Response({ results }: { results: SurveyResults }) {
   const { missing } = results
   const response = responseInWords(results)
   return (
-    <section className={`panel ${styles.beside}`} aria-labelledby="response-title">
+    <section className={`panel ${currencyStyles.beside}`} aria-labelledby="response-title">
       <Title order={2} id="response-title">
         Who answered
       </Title>
@@ -40,7 +41,7 @@ export function Response({ results }: { results: SurveyResults }) {
 export function Minutes({ minutes, threshold }: Pick<SurveyResults, 'minutes' | 'threshold'>) {
   if (minutes === null) return null
   return (
-    <section className={`panel ${styles.beside}`} aria-labelledby="minutes-title">
+    <section className={`panel ${currencyStyles.beside}`} aria-labelledby="minutes-title">
       <Title order={2} id="minutes-title">
         Minutes a week
       </Title>
@@ -73,7 +74,7 @@ export function Words({ comments }: Pick<SurveyResults, 'comments'>) {
       {written.length === 0 ? (
         <p className="muted">Words are shown from ten people on, mixed, because a way of writing gives people away.</p>
       ) : (
-        <div className={styles.words}>
+        <div className={currencyStyles.words}>
           {written.map(({ question, words }) => (
             <Said key={question} label={extraWords[question].label} words={words} />
           ))}
@@ -115,7 +116,7 @@ export function HeldBack({ suppressed }: Pick<SurveyResults, 'suppressed'>) {
       <Title order={2} id="held-title">
         Held back
       </Title>
-      <ul className={styles.heldBack}>
+      <ul className={currencyStyles.heldBack}>
         {suppressed.map(({ what, why }) => (
           <li key={`${what} ${why}`}>
             <strong>{what}</strong> <span className="muted">{why}</span>

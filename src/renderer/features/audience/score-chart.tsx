@@ -6,6 +6,7 @@ import { IntervalAxis, IntervalPlot, scaleFor } from '../../ui/interval-plot.tsx
 import { SimpleTable } from '../../ui/simple-table.tsx'
 import { excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
+import currencyStyles from './currency.module.css'
 import { intervalInWords, isScored, rankInWords, scaleWords, scoreInWords } from './score-words.ts'
 
 /** What counts, from the most to the least, as dots on their intervals or as a table. */
@@ -20,8 +21,8 @@ export function ScoreChart({ results }: { results: SurveyResults }) {
   )
   const label = isTable ? 'Show the chart' : 'Show the table'
   return (
-    <figure className={`panel ${styles.scores}`} aria-labelledby="scores-title">
-      <figcaption className={styles.caption}>
+    <figure className={`panel ${currencyStyles.scores}`} aria-labelledby="scores-title">
+      <figcaption className={currencyStyles.caption}>
         <Title order={2} id="scores-title">
           What counts, from the most to the least
         </Title>
@@ -53,35 +54,35 @@ export function ScoreChart({ results }: { results: SurveyResults }) {
           ]}
         />
       ) : (
-        <ol className={styles.scoreRows}>
+        <ol className={currencyStyles.scoreRows}>
           {scored.map((result) => (
             <li key={result.id}>
-              <span className={styles.scoreLabel} dir="auto">
+              <span className={currencyStyles.scoreLabel} dir="auto">
                 {excerpt(result.label)}
               </span>
               <IntervalPlot estimate={{ value: result.score, low: result.low, high: result.high }} scale={scale} />
-              <span className={styles.score}>
+              <span className={currencyStyles.score}>
                 {scoreInWords(result.score, method)}
                 <span className={styles.hidden}>, interval {intervalInWords(result, method)}</span>
               </span>
-              <span className={styles.rank}>{rankInWords(result.rank)}</span>
+              <span className={currencyStyles.rank}>{rankInWords(result.rank)}</span>
             </li>
           ))}
-          <li className={styles.axisRow} aria-hidden>
+          <li className={currencyStyles.axisRow} aria-hidden>
             <span />
             <IntervalAxis scale={scale} inWords={(value) => scoreInWords(value, method)} />
           </li>
           {hidden.map(({ id, label: name }) => (
             <li key={id}>
-              <span className={styles.scoreLabel} dir="auto">
+              <span className={currencyStyles.scoreLabel} dir="auto">
                 {excerpt(name)}
               </span>
-              <span className={styles.held}>Suppressed: too few people</span>
+              <span className={currencyStyles.held}>Suppressed: too few people</span>
             </li>
           ))}
         </ol>
       )}
-      <p className={styles.note}>
+      <p className={currencyStyles.note}>
         {scaleWords[method]} The bar is the 95% interval; {n} {n === 1 ? 'person' : 'people'} answered. Where ranks
         overlap, as in “2nd to 4th”, these answers can’t tell which counts more.
       </p>

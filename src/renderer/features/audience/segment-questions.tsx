@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TagsInput, TextInput, Title } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { SegmentQuestion } from '../../../contract/survey.ts'
-import styles from './audience.module.css'
+import surveyStyles from './survey.module.css'
 
 const most = 6
 
@@ -20,12 +20,12 @@ export function SegmentQuestions({ segments, threshold, onChange }: SegmentQuest
       <Title order={3} id="segments-title">
         Questions about the members
       </Title>
-      <p className={styles.help}>
+      <p className={surveyStyles.help}>
         Ask only what would change your design, such as role or region. A group of fewer than {threshold} answers is
         never shown, so few and wide answers tell you more.
       </p>
       {segments.map(({ id, label, choices }, at) => (
-        <div key={id} className={styles.segment}>
+        <div key={id} className={surveyStyles.segment}>
           <TextInput
             label={`Question ${at + 1}`}
             placeholder="Which region do you work in?"
@@ -42,7 +42,7 @@ export function SegmentQuestions({ segments, threshold, onChange }: SegmentQuest
             onChange={(next) => change(id, { choices: next })}
           />
           <ActionIcon
-            className={styles.leaveOut}
+            className={surveyStyles.leaveOut}
             variant="subtle"
             color="gray"
             aria-label={`Leave out question ${at + 1}`}

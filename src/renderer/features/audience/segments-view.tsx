@@ -4,6 +4,7 @@ import type { SurveyResults } from '../../../contract/survey.ts'
 import { IntervalPlot, scaleFor } from '../../ui/interval-plot.tsx'
 import { counted, excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
+import currencyStyles from './currency.module.css'
 import { intervalInWords, isScored, scoreInWords } from './score-words.ts'
 
 type SegmentsViewProps = Readonly<{
@@ -36,11 +37,11 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
   )
   return (
     <section aria-labelledby="segments-view-title">
-      <div className={styles.heading}>
+      <div className={currencyStyles.heading}>
         <Title order={2} id="segments-view-title">
           By group
         </Title>
-        <div className={styles.headingActs}>
+        <div className={currencyStyles.headingActs}>
           <Select
             aria-label="Compare by"
             placeholder="Compare by …"
@@ -57,7 +58,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
         <p className="muted">Choose what to compare by. Groups of fewer than {threshold} people are never shown.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls has to be reachable by keyboard
-        <section className={`panel ${styles.segmentTable}`} aria-label="Scores by group" tabIndex={0}>
+        <section className={`panel ${currencyStyles.segmentTable}`} aria-label="Scores by group" tabIndex={0}>
           <table style={{ minWidth: (segments.length + 1) * 150 }}>
             <thead>
               <tr>
@@ -65,7 +66,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
                 {segments.map(({ value, n, isSuppressed }) => (
                   <th key={value} scope="col" dir="auto">
                     <span className={styles.clamped}>{excerpt(value)}</span>
-                    <span className={styles.segmentSize}>
+                    <span className={currencyStyles.segmentSize}>
                       {isSuppressed || n === null ? 'suppressed' : counted(n, 'person', 'people')}
                     </span>
                   </th>
@@ -81,7 +82,7 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
                   {segments.map((segment) => {
                     if (segment.isSuppressed) {
                       return row === 0 ? (
-                        <td key={segment.value} rowSpan={order.length} className={styles.heldCell}>
+                        <td key={segment.value} rowSpan={order.length} className={currencyStyles.heldCell}>
                           Suppressed. Why stands below, under “Held back”.
                         </td>
                       ) : null
@@ -90,13 +91,13 @@ export function SegmentsView({ results, by, onBy, action }: SegmentsViewProps) {
                     return cell && isScored(cell) ? (
                       <td key={segment.value}>
                         <IntervalPlot estimate={{ value: cell.score, low: cell.low, high: cell.high }} scale={scale} />
-                        <span className={styles.cellScore}>
+                        <span className={currencyStyles.cellScore}>
                           {scoreInWords(cell.score, method)}
-                          <span className={styles.cellInterval}> {intervalInWords(cell, method)}</span>
+                          <span className={currencyStyles.cellInterval}> {intervalInWords(cell, method)}</span>
                         </span>
                       </td>
                     ) : (
-                      <td key={segment.value} className={styles.heldCell}>
+                      <td key={segment.value} className={currencyStyles.heldCell}>
                         suppressed
                       </td>
                     )

@@ -12,6 +12,7 @@ import { CurrencyPicker } from './currency-picker.tsx'
 import { MemberPreview } from './member-preview.tsx'
 import { OpenWave } from './open-wave.tsx'
 import { SegmentQuestions } from './segment-questions.tsx'
+import surveyStyles from './survey.module.css'
 import { useSaveWave, useWaveActs } from './use-waves.ts'
 import { WaveSize } from './wave-size.tsx'
 import { extraWords, nameOf } from './wave-words.ts'
@@ -30,7 +31,7 @@ export function WaveBuilder({ wave, starters, onRemoved }: WaveBuilderProps) {
     change({ ...next, setSize: Math.min(next.setSize, next.currencies.length) })
   }
   return (
-    <div className={styles.builder}>
+    <div className={surveyStyles.builder}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside saves what was typed */}
       <div onBlur={() => void flush()}>
         <Stack gap="xl">
@@ -74,7 +75,7 @@ export function WaveBuilder({ wave, starters, onRemoved }: WaveBuilderProps) {
           </Group>
         </Stack>
       </div>
-      <aside className={styles.side} aria-label="What it means for a member">
+      <aside className={surveyStyles.side} aria-label="What it means for a member">
         <WaveSize draft={draft} balance={wave.balance} onOpen={() => setIsOpening(true)} />
         <MemberPreview draft={draft} sets={wave.sets} />
       </aside>
@@ -112,7 +113,7 @@ function PromiseFields({ draft, set }: PartProps) {
       <Title order={3} id="promise-title">
         What you promise
       </Title>
-      <p className={styles.help}>
+      <p className={surveyStyles.help}>
         Nothing is shown of fewer people than the threshold: no score, no group, no words. It protects those who answer
         from being recognised, by you too. It locks when the wave opens, because a promise that can change later isn’t
         one.

@@ -4,6 +4,7 @@ import { useCohort } from '../../studio/cohort.tsx'
 import { momentInWords } from '../../ui/dates.ts'
 import { counted, excerpt } from '../../ui/wording.ts'
 import styles from './audience.module.css'
+import surveyStyles from './survey.module.css'
 import { nameOf, sizeInWords, statusWords } from './wave-words.ts'
 
 type WaveListProps = Readonly<{ waves: readonly Wave[]; chosen: Wave; onChoose: (wave: Wave) => void }>
@@ -12,16 +13,16 @@ type WaveListProps = Readonly<{ waves: readonly Wave[]; chosen: Wave; onChoose: 
 export function WaveList({ waves, chosen, onChoose }: WaveListProps) {
   const cohort = useCohort()
   return (
-    <ul className={styles.waves} aria-label="Waves">
+    <ul className={surveyStyles.waves} aria-label="Waves">
       {waves.map((wave) => (
         <li key={wave.id}>
           <button
             type="button"
-            className={styles.wave}
+            className={surveyStyles.wave}
             aria-current={wave.id === chosen.id || undefined}
             onClick={() => onChoose(wave)}
           >
-            <span className={styles.waveName} dir="auto">
+            <span className={surveyStyles.waveName} dir="auto">
               {excerpt(nameOf(wave))}
             </span>
             <Badge
@@ -31,7 +32,7 @@ export function WaveList({ waves, chosen, onChoose }: WaveListProps) {
             >
               {statusWords[wave.status]}
             </Badge>
-            <span className={styles.waveFacts}>
+            <span className={surveyStyles.waveFacts}>
               {wave.status === 'draft'
                 ? sizeInWords(wave)
                 : `${counted(wave.answers, 'answer')}${wave.openedAt ? ` · opened ${momentInWords(wave.openedAt, cohort.timeZone)}` : ''}`}

@@ -15,6 +15,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { counted } from '../../ui/wording.ts'
 import styles from './audience.module.css'
 import { HandOut } from './hand-out.tsx'
+import surveyStyles from './survey.module.css'
 import { TakeAnswers } from './take-answers.tsx'
 import { useSaveWave, useWaveActs } from './use-waves.ts'
 import { sizeInWords } from './wave-words.ts'
@@ -22,7 +23,7 @@ import { sizeInWords } from './wave-words.ts'
 /** A wave that was opened: how far it has come, how it is handed out, how answers come in. */
 export function WaveRunning({ wave }: { wave: Wave }) {
   return (
-    <div className={styles.builder}>
+    <div className={surveyStyles.builder}>
       <Stack gap="xl">
         <Standing wave={wave} />
         {wave.status === 'open' && wave.answers === 0 ? <HandOut wave={wave} /> : null}
@@ -34,7 +35,7 @@ export function WaveRunning({ wave }: { wave: Wave }) {
         </section>
         {wave.status === 'open' && wave.answers > 0 ? <HandOut wave={wave} /> : null}
       </Stack>
-      <aside className={styles.side} aria-label="The wave">
+      <aside className={surveyStyles.side} aria-label="The wave">
         <Locked wave={wave} />
       </aside>
     </div>
@@ -52,7 +53,7 @@ function Standing({ wave }: { wave: Wave }) {
   const invited = results.data?.response?.invited ?? null
   const toGo = wave.threshold - wave.answers
   return (
-    <section className={`panel ${styles.progress}`} aria-label="Progress">
+    <section className={`panel ${surveyStyles.progress}`} aria-label="Progress">
       <p className={styles.big}>
         {invited === null ? counted(wave.answers, 'answer') : `${wave.answers} of ${invited} have answered`}
       </p>
@@ -64,7 +65,7 @@ function Standing({ wave }: { wave: Wave }) {
           />
         </Progress.Root>
       )}
-      <p className={`muted ${styles.standingWords}`}>
+      <p className={`muted ${surveyStyles.standingWords}`}>
         {toGo > 0
           ? `Nothing is shown of fewer than ${wave.threshold} people; ${toGo === 1 ? 'one more answer is' : `${toGo} more answers are`} needed.`
           : 'Enough for results. More answers make the intervals narrower.'}
@@ -83,7 +84,7 @@ function Locked({ wave }: { wave: Wave }) {
   const { value: draft, change, flush, failure } = useDraft(WaveDraft.parse(wave), save)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside saves what was typed
-    <div className={`panel ${styles.size}`} onBlur={() => void flush()}>
+    <div className={`panel ${surveyStyles.size}`} onBlur={() => void flush()}>
       <Stack gap="md">
         <TextField label="Name of the survey" value={draft.title} onChange={(title) => change({ ...draft, title })} />
         <DayField

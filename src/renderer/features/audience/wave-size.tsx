@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core'
 import type { Wave, WaveDraft } from '../../../contract/survey.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { counted } from '../../ui/wording.ts'
-import styles from './audience.module.css'
+import surveyStyles from './survey.module.css'
 import { minutesToAnswer, timesSeen } from './wave-numbers.ts'
 import { hurdles } from './wave-words.ts'
 
@@ -23,14 +23,14 @@ export function WaveSize({ draft, balance, onOpen }: WaveSizeProps) {
       : []),
   ]
   return (
-    <section className={`panel ${styles.size}`}>
+    <section className={`panel ${surveyStyles.size}`}>
       <Title order={2}>Before you open it</Title>
       <Facts facts={facts} />
       {draft.method === 'best-worst' ? (
-        <p className={`muted ${styles.evenness}`}>{evenness(seen, most - least)}</p>
+        <p className={`muted ${surveyStyles.evenness}`}>{evenness(seen, most - least)}</p>
       ) : null}
       {missing.length > 0 ? (
-        <ul className={styles.hurdles}>
+        <ul className={surveyStyles.hurdles}>
           {missing.map((hurdle) => (
             <li key={hurdle}>{hurdle}</li>
           ))}

@@ -1,9 +1,19 @@
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconBooks, IconPlus } from '@tabler/icons-react'
-import { type MouseEvent, type PointerEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
+import {
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Entry } from '../../../contract/entries.ts'
-import type { Calendar, CalendarItem } from '../../../contract/nudges.ts'
+import type { Calendar, CalendarItem, CalendarWeek } from '../../../contract/nudges.ts'
 import type { EntryId } from '../../../contract/scalars.ts'
 import { SectionLinks } from '../../design/sections.tsx'
 import { useEntries } from '../../design/use-entries.ts'
@@ -27,7 +37,7 @@ import { ShowCardContext } from './show-card.ts'
 import { Undated } from './undated.tsx'
 import { useCalendar } from './use-calendar.ts'
 import { useCalendarKeys } from './use-calendar-keys.ts'
-import { useCardFocus } from './use-card-focus.ts'
+import { type CardWish, useCardFocus } from './use-card-focus.ts'
 import { useGoing } from './use-going.ts'
 import { usePlanning, whyItStays } from './use-planning.ts'
 import { WeekBoard } from './week-board.tsx'
@@ -48,10 +58,9 @@ function Planned({ stored, nudges }: { stored: Calendar; nudges: readonly Entry<
   const planning = usePlanning(stored, nudges)
   const { acts, place, setPlace, today, month, whole, view } = planning
   const area = useRef<HTMLDivElement>(null)
-  const { stop, focus, onFocus, onBlur } = useCardFocus(
-    area,
-    view.places.map(({ key }) => key),
-  )
+  const keys = useMemo(() => view.places.map(({ key }) => key), [view.places])
+  const focusCard = useRef<(wish: CardWish) => void>(() => undefined)
+  const focus = useCallback((wish: CardWish) => focusCard.current(wish), [])
   const { say, region } = useAnnouncer()
   const [entered, setEntered] = useState<Readonly<{ id: EntryId; times: number }> | null>(null)
   const [isLibraryOpen, setIsLibraryOpen] = useState(false)
@@ -81,7 +90,10 @@ function Planned({ stored, nudges }: { stored: Calendar; nudges: readonly Entry<
   })
   const isGoing = useGoing()
   useHotkeys([['n', (event) => isGoing(event) || event.defaultPrevented || add(planning.usualDay())]])
-  const looks: Looks = { stop, open: place.open, marks: marksOf(whole) }
+  const marks = useMemo(() => marksOf(whole), [whole])
+  const latest = useRef({ add, dayIn: planning.dayIn })
+  latest.current = { add, dayIn: planning.dayIn }
+  const addIn = useCallback((week: CalendarWeek) => latest.current.add(latest.current.dayIn(week)), [])
   const isEmpty = nudgesOf(whole).length + whole.unscheduled.length === 0
 
   return (
@@ -135,27 +147,28 @@ function Planned({ stored, nudges }: { stored: Calendar; nudges: readonly Entry<
             />
           )}
           <CalendarTools whole={whole} undated={view.undated} place={place} acts={acts} onChange={setPlace} />
-          <Cards area={area} itemOf={view.itemOf} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur} onOpen={open}>
-            <Undated items={view.undated} looks={looks} />
-            {place.view === 'month' ? (
-              <MonthCalendar
-                calendar={view.calendar}
-                month={month}
-                span={cohort}
-                today={today}
-                looks={looks}
-                onMonth={(shown) => setPlace({ month: shown })}
-                onAdd={add}
-              />
-            ) : (
-              <WeekBoard
-                calendar={view.calendar}
-                by={place.rows}
-                today={today}
-                looks={looks}
-                onAdd={(week) => add(planning.dayIn(week))}
-              />
-            )}
+          <Cards area={area} keys={keys} focusCard={focusCard} itemOf={view.itemOf} onKeyDown={onKeyDown} onOpen={open}>
+            {(stop) => {
+              const looks: Looks = { stop, open: place.open, marks }
+              return (
+                <>
+                  <Undated items={view.undated} looks={looks} />
+                  {place.view === 'month' ? (
+                    <MonthCalendar
+                      calendar={view.calendar}
+                      month={month}
+                      span={cohort}
+                      today={today}
+                      looks={looks}
+                      onMonth={(shown) => setPlace({ month: shown })}
+                      onAdd={add}
+                    />
+                  ) : (
+                    <WeekBoard calendar={view.calendar} by={place.rows} today={today} looks={looks} onAdd={addIn} />
+                  )}
+                </>
+              )
+            }}
           </Cards>
           {region}
           <PrintedCalendar calendar={view.calendar} />
@@ -174,16 +187,22 @@ function Planned({ stored, nudges }: { stored: Calendar; nudges: readonly Entry<
 
 type CardsProps = Readonly<{
   area: RefObject<HTMLDivElement | null>
+  keys: readonly string[]
+  /** Set to the way to put the focus on a card, for what happens outside. */
+  focusCard: RefObject<(wish: CardWish) => void>
   itemOf: (key: string) => CalendarItem | null
   onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => void
-  onFocus: (key: string) => void
-  onBlur: () => void
   onOpen: (id: EntryId, isByKeyboard: boolean) => void
-  children: ReactNode
+  /** Draws the cards, knowing the one that Tab reaches: a step from card to card draws nothing else. */
+  children: (stop: string | null) => ReactNode
 }>
 
 /** Hears what is done to any card inside, so that cards are plain and cheap. */
-function Cards({ area, itemOf, onKeyDown, onFocus, onBlur, onOpen, children }: CardsProps) {
+function Cards({ area, keys, focusCard, itemOf, onKeyDown, onOpen, children }: CardsProps) {
+  const { stop, focus, onFocus, onBlur } = useCardFocus(area, keys)
+  useLayoutEffect(() => {
+    focusCard.current = focus
+  }, [focus, focusCard])
   const grip = useGrip()
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const node = cardOf(event)
@@ -207,7 +226,7 @@ function Cards({ area, itemOf, onKeyDown, onFocus, onBlur, onOpen, children }: C
         if (key !== undefined) onFocus(key)
       }}
     >
-      {children}
+      {children(stop)}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
-import { useMemo, useState } from 'react'
-import type { Calendar, CalendarWeek, Principle } from '../../../contract/nudges.ts'
+import { memo, useMemo, useState } from 'react'
+import type { Calendar, CalendarWarning, CalendarWeek, Principle } from '../../../contract/nudges.ts'
 import styles from './board.module.css'
 import { CalendarCard } from './calendar-card.tsx'
 import type { Looks } from './calendar-looks.ts'
@@ -15,6 +15,7 @@ import { WeekHeader } from './week-header.tsx'
 const cardsInCell = 5
 
 const none: readonly Card[] = []
+const noWarnings: readonly CalendarWarning[] = []
 
 type WeekBoardProps = Readonly<{
   calendar: Calendar
@@ -27,6 +28,7 @@ type WeekBoardProps = Readonly<{
 /** The weeks of the cohort side by side, a row for each principle or channel. */
 export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps) {
   const { rows, cells } = useMemo(() => gridOf(calendar.weeks, by), [calendar.weeks, by])
+  const warnings = useMemo(() => Map.groupBy(calendar.warnings, ({ week }) => week), [calendar.warnings])
   const mostNudges = Math.max(4, ...calendar.weeks.map(({ load }) => load.nudges))
   return (
     <div className={styles.scroll}>
@@ -48,7 +50,7 @@ export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps)
                   key={week.number}
                   week={week}
                   isCurrent={today >= week.window.from && today < week.window.to}
-                  warnings={calendar.warnings.filter((warning) => warning.week === week.number)}
+                  warnings={warnings.get(week.number) ?? noWarnings}
                   most={mostNudges}
                   onAdd={onAdd}
                 />
@@ -63,7 +65,7 @@ export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps)
                 </th>
                 {calendar.weeks.map((week) => (
                   <td key={week.number} data-outside={!week.isInCohort || undefined}>
-                    <Cell cards={cells.get(cellId(week.number, row.id)) ?? none} looks={looks} />
+                    <Cell {...cellProps(cells.get(cellId(week.number, row.id)) ?? none, looks)} />
                   </td>
                 ))}
               </tr>
@@ -80,9 +82,21 @@ export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps)
   )
 }
 
-function Cell({ cards, looks }: { cards: readonly Card[]; looks: Looks }) {
+type CellProps = Readonly<{ cards: readonly Card[] }> & Looks
+
+/** What a cell shows; only its own card counts as stop or open, so that other cells stay as they are when those change. */
+function cellProps(cards: readonly Card[], { stop, open, marks }: Looks): CellProps {
+  return {
+    cards,
+    stop: cards.some(({ item }) => item.key === stop) ? stop : null,
+    open: cards.some(({ item }) => item.entryId === open) ? open : null,
+    marks,
+  }
+}
+
+const Cell = memo(function Cell({ cards, stop, open, marks }: CellProps) {
   const [isWhole, setIsWhole] = useState(false)
-  const shown = isWhole ? cards : cards.filter(({ item }, at) => at < cardsInCell || item.key === looks.stop)
+  const shown = isWhole ? cards : cards.filter(({ item }, at) => at < cardsInCell || item.key === stop)
   const hidden = cards.length - shown.length
   return (
     <div className={styles.cell}>
@@ -91,9 +105,9 @@ function Cell({ cards, looks }: { cards: readonly Card[]; looks: Looks }) {
           key={item.key}
           item={item}
           days={days}
-          mark={looks.marks.get(item.key) ?? null}
-          isStop={item.key === looks.stop}
-          isOpen={item.entryId === looks.open}
+          mark={marks.get(item.key) ?? null}
+          isStop={item.key === stop}
+          isOpen={item.entryId === open}
         />
       ))}
       {hidden > 0 ? (
@@ -103,7 +117,7 @@ function Cell({ cards, looks }: { cards: readonly Card[]; looks: Looks }) {
       ) : null}
     </div>
   )
-}
+})
 
 function RowTitle({ row }: { row: Row }) {
   if (row.kind === 'principle') {

@@ -1,5 +1,6 @@
 import { ActionIcon, Popover, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { CalendarWarning, CalendarWeek } from '../../../contract/nudges.ts'
 import { addDays } from '../../ui/dates.ts'
 import { counted } from '../../ui/wording.ts'
@@ -17,7 +18,7 @@ type WeekHeaderProps = Readonly<{
 }>
 
 /** A week's name and days, how much it holds, and what deserves a look. */
-export function WeekHeader({ week, isCurrent, warnings, most, onAdd }: WeekHeaderProps) {
+export const WeekHeader = memo(function WeekHeader({ week, isCurrent, warnings, most, onAdd }: WeekHeaderProps) {
   const { number, window, load, isInCohort } = week
   const name = isInCohort ? `Week ${number}` : number < 1 ? 'Before' : 'After'
   const isHeavy = warnings.some(({ rule }) => rule === 'too-many-nudges' || rule === 'too-many-asks')
@@ -57,7 +58,7 @@ export function WeekHeader({ week, isCurrent, warnings, most, onAdd }: WeekHeade
       </div>
     </th>
   )
-}
+})
 
 function WeekWarnings({ name, warnings }: { name: string; warnings: readonly CalendarWarning[] }) {
   return (
