@@ -60,13 +60,25 @@ export class StudioProcess {
     if (this.#restarts === 0) {
       this.#restarts += 1
       this.start()
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.reload()
+      for (const window of BrowserWindow.getAllWindows()) loadAgain(window)
       return
     }
     dialog.showErrorBox(
       'The studio stopped again',
       'The part of Cohort Studio that reads and writes workspaces stopped twice. Everything that was saved is safe in the workspace file. Start Cohort Studio again; if it stops at the same step, open a backup of the workspace.',
     )
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.on('will-prevent-unload', letGo)
     app.quit()
   }
+}
+
+/** A page that still has something to save holds itself back, but nobody is there to save it: what was typed in the last second is gone with the process. */
+function loadAgain({ webContents }: BrowserWindow): void {
+  webContents.on('will-prevent-unload', letGo)
+  webContents.once('did-finish-load', () => webContents.off('will-prevent-unload', letGo))
+  webContents.reload()
+}
+
+function letGo(event: Readonly<{ preventDefault: () => void }>): void {
+  event.preventDefault()
 }

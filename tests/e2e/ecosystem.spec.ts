@@ -163,7 +163,7 @@ test('a conflict of time becomes a risk with one click, and the letter asks for 
   const sheet = page.getByRole('article', { name: 'The letter' })
   await expect(sheet.getByRole('heading')).toHaveText('45 minutes a week for Spring leaders')
   await page.getByRole('combobox', { name: 'From' }).fill('Ada Lovelace')
-  await page.getByRole('button', { name: 'Change the drafted words: Greeting' }).click()
+  await page.getByRole('button', { name: 'Change these words: Greeting' }).click()
   await page.getByLabel('Greeting').fill('Dear Grace,')
   await expect(sheet).toContainText('Dear Grace,')
   await expect(sheet).toContainText('Ada Lovelace')

@@ -12,7 +12,7 @@ import { type Traits, traitsOf } from './traits.ts'
 /** Nobody of these answers, so that it shows who is missing: one of each region. */
 const silentPerRegion = 1
 /** How much people differ from each other in what counts for them. */
-const spread = 0.45
+const spread = 0.35
 
 /**
  * Writes the answers of 20 participants as the page of the survey saves them, a file each, into `folder`. Picks follow the written utilities: the chance that

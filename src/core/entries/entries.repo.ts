@@ -78,9 +78,9 @@ export async function removeEntries(db: Writer, cohortId: CohortId, ids: readonl
   await db.deleteFrom('design_entry').where('cohort_id', '=', cohortId).where('id', 'in', ids).execute()
 }
 
-/** Where an entry has to stand to come right before another of its kind, or last. */
+/** Where an entry has to stand to come right before another of its kind, or last. Spreads the entries anew where no number is left between two of them. */
 export async function positionBefore(
-  db: Reader,
+  db: Writer,
   cohortId: CohortId,
   kind: EntryKind,
   before: EntryId | null,
@@ -97,7 +97,12 @@ export async function positionBefore(
   const next = rows[at]
   if (!next) return (rows.at(-1)?.position ?? 0) + 1
   const previous = rows[at - 1]
-  return previous ? (previous.position + next.position) / 2 : next.position - 1
+  if (!previous) return next.position - 1
+  const between = (previous.position + next.position) / 2
+  if (previous.position < between && between < next.position) return between
+  for (const [index, { id }] of rows.entries())
+    await db.updateTable('design_entry').set({ position: index }).where('id', '=', id).execute()
+  return at - 0.5
 }
 
 export async function moveEntry(db: Writer, cohortId: CohortId, id: EntryId, position: number): Promise<void> {

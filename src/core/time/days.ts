@@ -25,9 +25,9 @@ export function startOfDay(day: string, zone: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds
 }
 
-/** The date `count` days later (earlier when negative). */
+/** The date `count` days later (earlier when negative). Dates without a zone have days of one length, and calendars ask for thousands of them. */
 export function addDays(day: string, count: number): string {
-  return Temporal.PlainDate.from(day).add({ days: count }).toString()
+  return new Date(Date.parse(day) + count * utcDay).toISOString().replace(/T.*/, '')
 }
 
 function slotsOf(zone: string): Map<number, Day[]> {

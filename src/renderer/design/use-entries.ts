@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useRef } from 'react'
 import type { Entry, EntryDraft, Page } from '../../contract/entries.ts'
 import { type EntryBody, type EntryKind, entryKinds } from '../../contract/entry-kinds.ts'
 import type { PageBody, PageKind } from '../../contract/page-kinds.ts'
@@ -8,6 +8,7 @@ import { showFailure, useAct, useAnswer } from '../studio/ask.ts'
 import { useClient } from '../studio/client.tsx'
 import { useCohort } from '../studio/cohort.tsx'
 import { flushDrafts, whileSaving } from '../studio/saving.ts'
+import { showElsewhere } from '../studio/show-elsewhere.ts'
 import { useUndoToast } from '../studio/undo-toast.tsx'
 
 /** The entries of a kind in this cohort's design, in the designer's order. */
@@ -63,13 +64,13 @@ export function useEntryActs() {
 
 /** Keeps what an entry says, and shows it everywhere else that reads the design. For `useDraft`. */
 export function useSaveEntry<Kind extends EntryKind>(entry: Entry<Kind>) {
-  const { client, cohortId, showElsewhere, queries } = useSavingParts()
+  const { client, cohortId, queries } = useSavingParts()
   const { id, kind } = entry
   return async (body: EntryBody<Kind>): Promise<void> => {
     const saved = await client.entries.save({ cohortId, id, entry: { kind, body } as unknown as EntryDraft })
     const key = entriesKey(cohortId, kind)
     queries.setQueryData<Entry[]>(key, (list) => list?.map((listed) => (listed.id === id ? saved : listed)))
-    await showElsewhere(key)
+    showElsewhere(queries, key)
   }
 }
 
@@ -78,7 +79,7 @@ export function useSaveEntry<Kind extends EntryKind>(entry: Entry<Kind>) {
  * rather than counts.
  */
 export function useEditEntry<Kind extends EntryKind>(kind: Kind) {
-  const { client, cohortId, showElsewhere, queries } = useSavingParts()
+  const { client, cohortId, queries } = useSavingParts()
   const before = useRef<Promise<void>>(Promise.resolve())
   const key = entriesKey(cohortId, kind)
   return (id: EntryId, edit: (body: EntryBody<Kind>) => EntryBody<Kind>): Promise<void> => {
@@ -92,7 +93,7 @@ export function useEditEntry<Kind extends EntryKind>(kind: Kind) {
       if (!body) return
       try {
         await whileSaving(() => client.entries.save({ cohortId, id, entry: { kind, body } as unknown as EntryDraft }))
-        await showElsewhere(key)
+        showElsewhere(queries, key)
       } catch (error) {
         showFailure(error)
         await queries.invalidateQueries({ queryKey: key })
@@ -115,12 +116,12 @@ export function usePage<Kind extends PageKind>(kind: Kind) {
 
 /** Keeps what a page says. For `useDraft`. */
 export function useSavePage<Kind extends PageKind>(kind: Kind) {
-  const { client, cohortId, showElsewhere, queries } = useSavingParts()
+  const { client, cohortId, queries } = useSavingParts()
   return async (body: PageBody<Kind>): Promise<void> => {
     await client.entries.savePage({ cohortId, page: { kind, body } as unknown as Page })
     const key = pageKey(cohortId, kind)
     queries.setQueryData(key, body)
-    await showElsewhere(key)
+    showElsewhere(queries, key)
   }
 }
 
@@ -128,13 +129,7 @@ function useSavingParts() {
   const client = useClient()
   const queries = useQueryClient()
   const { id: cohortId } = useCohort()
-  /** What was just saved is known already; everything else on the screen asks again. */
-  const showElsewhere = useCallback(
-    (known: readonly unknown[]) =>
-      queries.invalidateQueries({ predicate: ({ queryKey }) => !known.every((part, at) => queryKey[at] === part) }),
-    [queries],
-  )
-  return { client, queries, cohortId, showElsewhere }
+  return { client, queries, cohortId }
 }
 
 function entriesKey(cohortId: CohortId, kind: EntryKind) {

@@ -47,6 +47,20 @@ export async function flushDrafts(): Promise<void> {
   await Promise.all([...drafts].map((flush) => flush()))
 }
 
+/** Sends everything typed and waits for every edit under way. Gives whether all of it was kept; what was refused is still in its form. */
+export async function settle(): Promise<boolean> {
+  await flushDrafts()
+  if (useSaving.getState().underWay > 0)
+    await new Promise<void>((resolve) => {
+      const stop = useSaving.subscribe(({ underWay }) => {
+        if (underWay > 0) return
+        stop()
+        resolve()
+      })
+    })
+  return drafts.size === 0
+}
+
 export function hasDrafts(): boolean {
   return drafts.size > 0 || useSaving.getState().underWay > 0
 }

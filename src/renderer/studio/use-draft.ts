@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { showFailure } from './ask.ts'
 import { isCancellation } from './failure.ts'
 import { keepDraft, useSaving, whileSaving } from './saving.ts'
 
@@ -9,27 +10,29 @@ type Draft<Value> = Readonly<{ epoch: number; value: Value }>
 
 /**
  * What is typed, and its way into the workspace: at the latest 600 ms after the first unsent key, when `flush` is called (leave a field, press a button),
- * and before anything that leaves the screen. Undo and redo drop the draft and show what is stored. `save` has to bring the stored value up to date before
- * it resolves. A refusal stays in `failure`, and what was typed stays in the form.
+ * and before anything that leaves the screen. Saves go one after the other, and `flush` resolves when all that was typed until then is kept or refused.
+ * Undo and redo drop the draft and show what is stored. `save` has to bring the stored value up to date before it resolves, and should not wait for more:
+ * what is typed meanwhile waits for it. A refusal stays in `failure`, and what was typed stays in the form; where the form is gone, a toast says it.
  */
 export function useDraft<Value>(stored: Value, save: (value: Value) => Promise<unknown>) {
   const epoch = useSaving((saving) => saving.epoch)
   const [draft, setDraft] = useState<Draft<Value> | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
+  const [failure, setFailure] = useState<Draft<unknown> | null>(null)
+  const isShown = useRef(false)
   const waiting = useRef<Draft<Value> | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const underWay = useRef<Promise<void>>(Promise.resolve())
   const forget = useRef<() => void>(() => undefined)
   const latestSave = useRef(save)
   useEffect(() => {
     latestSave.current = save
   })
 
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current)
-    timer.current = undefined
+  const send = useCallback(async () => {
     const sent = waiting.current
     if (!sent) return
     waiting.current = null
+    if (sent.epoch !== useSaving.getState().epoch) return forget.current()
     try {
       await whileSaving(() => latestSave.current(sent.value))
       setFailure(null)
@@ -37,12 +40,30 @@ export function useDraft<Value>(stored: Value, save: (value: Value) => Promise<u
       forget.current()
       setDraft((shown) => (shown === sent ? null : shown))
     } catch (error) {
-      waiting.current ??= sent
-      if (!isCancellation(error)) setFailure(error)
+      if (isShown.current) {
+        waiting.current ??= sent
+        if (!isCancellation(error)) setFailure({ epoch: sent.epoch, value: error })
+      } else if (!waiting.current) {
+        forget.current()
+        if (!isCancellation(error)) showFailure(error)
+      }
     }
   }, [])
 
-  useEffect(() => () => void flush(), [flush])
+  const flush = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+    underWay.current = underWay.current.then(send)
+    return underWay.current
+  }, [send])
+
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+      void flush()
+    }
+  }, [flush])
 
   const change = (value: Value) => {
     const next = { epoch, value }
@@ -52,5 +73,10 @@ export function useDraft<Value>(stored: Value, save: (value: Value) => Promise<u
     forget.current()
     forget.current = keepDraft(flush)
   }
-  return { value: draft?.epoch === epoch ? draft.value : stored, change, flush, failure }
+  return {
+    value: draft?.epoch === epoch ? draft.value : stored,
+    change,
+    flush,
+    failure: failure?.epoch === epoch ? failure.value : null,
+  }
 }

@@ -6,6 +6,7 @@ import { useClient } from '../../studio/client.tsx'
 import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo, usePlace } from '../../studio/place.ts'
 import { flushDrafts } from '../../studio/saving.ts'
+import { showElsewhere } from '../../studio/show-elsewhere.ts'
 import type { AudienceSectionId } from './sections.ts'
 
 /** The cohort's waves, the newest first. */
@@ -34,7 +35,7 @@ export function useSaveWave({ id }: Wave) {
   return async (draft: WaveDraft): Promise<void> => {
     const saved = await client.survey.save({ cohortId, waveId: id, draft })
     queries.setQueryData<Wave[]>(key, (waves) => waves?.map((wave) => (wave.id === id ? saved : wave)))
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'survey.waves' })
+    showElsewhere(queries, key)
   }
 }
 

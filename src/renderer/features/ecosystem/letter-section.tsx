@@ -102,7 +102,7 @@ function Part({ name, label, rows, body, draft, set }: PartProps) {
           size="compact-xs"
           variant="subtle"
           mt={4}
-          aria-label={`Change the drafted words: ${label}`}
+          aria-label={`Change these words: ${label}`}
           onClick={() => set({ [name]: drafted })}
         >
           Change these words
@@ -114,7 +114,7 @@ function Part({ name, label, rows, body, draft, set }: PartProps) {
           variant="subtle"
           color="gray"
           mt={4}
-          aria-label={`Back to the drafted words: ${label}`}
+          aria-label={`Back to the draft: ${label}`}
           onClick={() => set({ [name]: '' })}
         >
           Back to the draft

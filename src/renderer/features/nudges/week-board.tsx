@@ -28,7 +28,7 @@ type WeekBoardProps = Readonly<{
 /** The weeks of the cohort side by side, a row for each principle or channel. */
 export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps) {
   const { rows, cells } = useMemo(() => gridOf(calendar.weeks, by), [calendar.weeks, by])
-  const warnings = useMemo(() => Map.groupBy(calendar.warnings, ({ week }) => week), [calendar.warnings])
+  const warnings = useMemo(() => warningsByWeek(calendar.warnings), [calendar.warnings])
   const mostNudges = Math.max(4, ...calendar.weeks.map(({ load }) => load.nudges))
   return (
     <div className={styles.scroll}>
@@ -80,6 +80,12 @@ export function WeekBoard({ calendar, by, today, looks, onAdd }: WeekBoardProps)
       </div>
     </div>
   )
+}
+
+function warningsByWeek(warnings: readonly CalendarWarning[]): ReadonlyMap<number | null, CalendarWarning[]> {
+  const byWeek = new Map<number | null, CalendarWarning[]>()
+  for (const warning of warnings) byWeek.set(warning.week, [...(byWeek.get(warning.week) ?? []), warning])
+  return byWeek
 }
 
 type CellProps = Readonly<{ cards: readonly Card[] }> & Looks

@@ -4,6 +4,7 @@ import { useAct, useAnswer } from '../../studio/ask.ts'
 import { useClient } from '../../studio/client.tsx'
 import { useCohort } from '../../studio/cohort.tsx'
 import { dropDrafts, flushDrafts } from '../../studio/saving.ts'
+import { showElsewhere } from '../../studio/show-elsewhere.ts'
 import { useDraft } from '../../studio/use-draft.ts'
 
 export function usePurpose() {
@@ -34,7 +35,7 @@ export function usePurposeDraft(stored: Purpose) {
   return useDraft(stored, async (purpose: Purpose) => {
     const view = await client.purpose.save({ cohortId, purpose })
     queries.setQueryData(['purpose.get', cohortId], view)
-    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'purpose.get' })
+    showElsewhere(queries, ['purpose.get', cohortId])
   })
 }
 
