@@ -18,8 +18,8 @@ export type Session = Readonly<{
   signal: AbortSignal
   /** Prints the one JSON document of `--json`, or the lines for people. */
   print: (json: unknown, lines: () => readonly string[]) => void
-  /** The cohort that `--cohort` means: its number, or its name when only one has it. */
-  cohort: (asked: string) => Promise<CohortId>
+  /** The cohort that `--cohort` means: its number, or its name when only one has it; without it the only one of the workspace. */
+  cohort: (asked: string | undefined) => Promise<CohortId>
 }>
 
 type GlobalOptions = { workspace?: string; json?: boolean }
@@ -91,8 +91,12 @@ function amount({ done, total, unit }: Progress): string {
   return unit === 'bytes' ? `${(done / 1e6).toFixed(1)} MB` : `${done.toLocaleString('en')} ${unit}`
 }
 
-async function cohortCalled(client: Client, asked: string): Promise<CohortId> {
+async function cohortCalled(client: Client, asked: string | undefined): Promise<CohortId> {
   const cohorts = await client.cohorts.list()
+  if (asked === undefined) {
+    const [only, second] = cohorts
+    return only && !second ? only.id : refuse('cohort-needed', { count: String(cohorts.length) })
+  }
   const named = cohorts.filter((cohort) => cohort.name.toLowerCase() === asked.trim().toLowerCase())
   if (named.length === 1 && named[0]) return named[0].id
   const number = CohortId.safeParse(Number(asked))

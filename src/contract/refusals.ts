@@ -31,6 +31,10 @@ const sentences = {
   'disk-full': (d) => `The disk that holds ${d.file} is full, so nothing was written. Free some space and try again.`,
   'dialogs-unavailable': () => 'This host has no file dialog. Drop the file on the page instead.',
   'cohort-not-found': (d) => `There is no cohort ${d.cohort}. List the cohorts to see their numbers.`,
+  'cohort-needed': (d) =>
+    d.count === '0'
+      ? 'There is no cohort in this workspace yet. Create one first; nothing was done.'
+      : `This workspace has ${d.count} cohorts. Say which one with --cohort and its number or name; nothing was done.`,
   'cohort-not-demo': (d) =>
     `${d.cohort} is not a demo cohort, so nothing was planted in it. Make the demo to see planted facts.`,
   'cohort-dates': () => 'The cohort ends before it starts. Choose an end date on or after the start date.',

@@ -9,9 +9,9 @@ export function briefCommands(root: Command): void {
     .description('the design brief, for sign-off')
     .command('export')
     .description('write the design brief of a cohort as a Word document')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .requiredOption('--out <file>', 'the .docx to write')
-    .action((options: { cohort: string; out: string }, command: Command) =>
+    .action((options: { cohort?: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const { bytes } = await client.readiness.exportBrief({ cohortId: await cohort(options.cohort) })
         const file = resolve(options.out)
@@ -22,8 +22,8 @@ export function briefCommands(root: Command): void {
   root
     .command('readiness')
     .description('what is ready in a design, and what is missing')
-    .requiredOption('--cohort <cohort>', 'number or name')
-    .action((options: { cohort: string }, command: Command) =>
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    .action((options: { cohort?: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const readiness = await client.readiness.get({ cohortId: await cohort(options.cohort) })
         print(readiness, () => [

@@ -3,7 +3,7 @@ import { GroupRequest } from '../../contract/groups.ts'
 import { withSession } from '../session.ts'
 
 type Options = {
-  cohort: string
+  cohort?: string
   size: string
   balance?: string
   alike?: string
@@ -19,7 +19,7 @@ export function groupCommands(root: Command): void {
     .description('balanced groups: circles, buddies and mentor pairs')
     .command('make')
     .description('put the participants into groups that are balanced on traits of the roster')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .option('--shape <shape>', 'circles, buddies or mentor-pairs', 'circles')
     .option('--size <people>', 'people in a circle', '4')
     .option('--balance <traits>', 'traits to mix evenly, e.g. region,role')

@@ -12,9 +12,9 @@ export function guidelinesCommands(root: Command): void {
     .description('the community guidelines that members read')
     .command('export')
     .description('write the guidelines as a Word document, or as Markdown to paste')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .requiredOption('--out <file>', 'the .docx or .md to write')
-    .action((options: { cohort: string; out: string }, command: Command) =>
+    .action((options: { cohort?: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const file = resolve(options.out)
         const as = formatOf(file) ?? refuse('export-ending', { file, endings: '.docx or .md' })

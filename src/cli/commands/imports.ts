@@ -3,7 +3,7 @@ import { type EventMapping, type ImportReport, SourceId } from '../../contract/i
 import { ImportId } from '../../contract/scalars.ts'
 import { follow, withSession } from '../session.ts'
 
-type ImportOptions = { cohort: string; source?: string; map?: string; acceptRoles?: boolean; zone?: string }
+type ImportOptions = { cohort?: string; source?: string; map?: string; acceptRoles?: boolean; zone?: string }
 
 const mapKeys = {
   at: 'at',
@@ -19,7 +19,7 @@ export function importCommands(root: Command): void {
   root
     .command('import')
     .description('import an export of the place where people talk')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .option('--source <source>', SourceId.options.join(' | '))
     .option(
       '--map <columns>',
@@ -56,8 +56,8 @@ export function importCommands(root: Command): void {
   imports
     .command('list')
     .description('list imports, undone ones too')
-    .requiredOption('--cohort <cohort>', 'number or name')
-    .action((options: { cohort: string }, command: Command) =>
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    .action((options: { cohort?: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const list = await client.imports.list({ cohortId: await cohort(options.cohort) })
         print({ imports: list }, () =>

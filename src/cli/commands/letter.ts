@@ -10,9 +10,9 @@ export function letterCommands(root: Command): void {
     .description('the letter to managers')
     .command('export')
     .description('write the letter to the managers of the members as a Word document')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .requiredOption('--out <file>', 'the .docx to write')
-    .action((options: { cohort: string; out: string }, command: Command) =>
+    .action((options: { cohort?: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const file = resolve(options.out)
         if (extname(file).toLowerCase() !== '.docx') refuse('export-ending', { file, endings: '.docx' })

@@ -6,11 +6,11 @@ export function measureCommands(root: Command): void {
   root
     .command('measures')
     .description('the measures of a cohort, each with its interval and grade')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .requiredOption('--from <date>', 'first day, YYYY-MM-DD')
     .requiredOption('--to <date>', 'day after the last, YYYY-MM-DD')
     .option('--by <step>', Step.options.join(' | '), 'total')
-    .action((options: { cohort: string; from: string; to: string; by: string }, command: Command) =>
+    .action((options: { cohort?: string; from: string; to: string; by: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const by = Step.safeParse(options.by)
         if (!by.success) command.error(`error: --by is one of ${Step.options.join(', ')}`)

@@ -11,8 +11,8 @@ export function nudgeCommands(root: Command): void {
   nudges
     .command('list')
     .description('the nudges of a cohort by day, those without one last')
-    .requiredOption('--cohort <cohort>', 'number or name')
-    .action((options: { cohort: string }, command: Command) =>
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    .action((options: { cohort?: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const cohortId = await cohort(options.cohort)
         const { weeks, warnings } = await client.nudges.calendar({ cohortId })
@@ -32,9 +32,9 @@ export function nudgeCommands(root: Command): void {
   nudges
     .command('export-ics')
     .description('write the calendar as an iCalendar file; exported again it updates the same events')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .requiredOption('--out <file>', 'the .ics to write')
-    .action((options: { cohort: string; out: string }, command: Command) =>
+    .action((options: { cohort?: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const { bytes } = await client.nudges.exportIcs({ cohortId: await cohort(options.cohort) })
         const file = resolve(options.out)

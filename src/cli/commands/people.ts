@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { type Person, Role } from '../../contract/roster.ts'
 import { withSession } from '../session.ts'
 
-type InCohort = { cohort: string }
+type InCohort = { cohort?: string }
 
 export function peopleCommands(root: Command): void {
   const people = root.command('people').description('the roster of a cohort')
@@ -10,7 +10,7 @@ export function peopleCommands(root: Command): void {
   people
     .command('import')
     .description('take in a roster CSV')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .argument('<file>')
     .action((file: string, options: InCohort, command: Command) =>
       withSession(command, async ({ client, studio, print, cohort }) => {
@@ -29,7 +29,7 @@ export function peopleCommands(root: Command): void {
   people
     .command('list')
     .description('list the people')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .action((options: InCohort, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const list = await client.roster.list({ cohortId: await cohort(options.cohort) })
@@ -40,7 +40,7 @@ export function peopleCommands(root: Command): void {
   people
     .command('set-role')
     .description('say which role somebody holds')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .requiredOption('--person <person>', 'name, alias, e-mail or number')
     .requiredOption('--role <role>', Role.options.join(' | '))
     .option('--from <date>', 'from this day on, YYYY-MM-DD; without it from the start')

@@ -10,10 +10,10 @@ export function reviewCommands(root: Command): void {
     .description('the quarterly review')
     .command('export')
     .description('write the review of a quarter as a Word document')
-    .requiredOption('--cohort <cohort>', 'number or name')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
     .requiredOption('--quarter <quarter>', 'e.g. 2026-Q1')
     .requiredOption('--out <file>', 'the .docx to write')
-    .action((options: { cohort: string; quarter: string; out: string }, command: Command) =>
+    .action((options: { cohort?: string; quarter: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
         const quarter = Quarter.safeParse(options.quarter)
         if (!quarter.success) command.error('error: --quarter is written like 2026-Q1')

@@ -8,7 +8,7 @@ import { refuse } from '../../core/refusal.ts'
 import { type Session, withSession } from '../session.ts'
 import { printedResults, resultsInWords } from './survey-results.ts'
 
-type InCohort = { cohort: string }
+type InCohort = { cohort?: string }
 type OneWave = InCohort & { wave?: string }
 type NewOptions = InCohort & {
   title: string
@@ -25,7 +25,7 @@ const forms = ['docx', 'html', 'text', 'limesurvey'] as const
 export function surveyCommands(root: Command): void {
   const survey = root.command('survey').description('the currency survey: make, open, hand out, take in, read')
   const inCohort = (name: string, description: string) =>
-    survey.command(name).description(description).requiredOption('--cohort <cohort>', 'number or name')
+    survey.command(name).description(description).option('--cohort <cohort>', 'number or name; without it the only cohort there is')
   const ofWave = (name: string, description: string, usual: string) =>
     inCohort(name, description).option('--wave <wave>', `number, code or title; ${usual} when left out`)
 

@@ -85,19 +85,18 @@ function told(draft: EntryDraft, { omitted }: Commission, people: Known['people'
   return { draft: { kind: 'nudge', body }, outcome: { status, sentOn, outcome } }
 }
 
+/** Discloses what is ready, sends each on its day, and writes down what happened after it. */
 async function send({ studio, cohortId, seed }: Commission, added: readonly Entry<'nudge'>[], drafts: readonly Told[]) {
-  await call(nudges.markDisclosed, { cohortId }, { context: { studio: studioOn(studio, designDays.written, seed) } })
-  for (const [at, { id }] of added.entries()) {
-    const { status, sentOn, outcome } = drafts[at]?.outcome ?? {}
-    if (!sentOn) continue
-    const context = { studio: studioOn(studio, sentOn, seed) }
-    await call(nudges.setStatus, { cohortId, id, status: 'sent' }, { context })
-    if (status !== 'reviewed') continue
-    const listed = await call(entries.list, { cohortId, kinds: ['nudge'] }, { context })
-    const sent = listed.find((entry) => entry.id === id)
-    if (sent?.kind !== 'nudge') throw new Error('a nudge that was sent is in the design')
-    const body = { ...sent.body, status: 'reviewed' as const, outcome: outcome ?? '' }
-    await call(entries.save, { cohortId, id, entry: { kind: 'nudge', body } }, { context })
+  const on = (day: string) => ({ context: { studio: studioOn(studio, day, seed) } })
+  const outcomes = new Map(added.map(({ id }, at) => [id, drafts[at]?.outcome ?? null]))
+  await call(nudges.markDisclosed, { cohortId }, on(designDays.written))
+  for (const [id, outcome] of outcomes)
+    if (outcome?.sentOn) await call(nudges.setStatus, { cohortId, id, status: 'sent' }, on(outcome.sentOn))
+  for (const entry of await call(entries.list, { cohortId, kinds: ['nudge'] }, on(designDays.reviewed))) {
+    const { status, outcome } = outcomes.get(entry.id) ?? {}
+    if (entry.kind !== 'nudge' || status !== 'reviewed' || outcome === undefined) continue
+    const reviewed = { kind: entry.kind, body: { ...entry.body, status, outcome } }
+    await call(entries.save, { cohortId, id: entry.id, entry: reviewed }, on(designDays.reviewed))
   }
 }
 

@@ -92,6 +92,7 @@ export const designDays = {
   /** The six who join late answer before they join, too. */
   surveyCloses: '2026-03-12',
   surveyClosed: '2026-03-13',
+  reviewed: '2026-04-13',
 } as const
 
 /** Who wants the cohort and pays for its time. */

@@ -41,7 +41,7 @@ export const communityChecks: readonly Check[] = [
     area: 'Community',
     title: 'Governance',
     why: 'When something goes wrong, it is too late to agree on who decides.',
-    place: ['community', 'governance'],
+    place: ['community', 'decisions'],
     look: ({ page, entries }) => {
       const { conflictPath, reviewOn } = page('governance')
       const rights = entries('decisionRight')

@@ -61,7 +61,7 @@ export const nudgeChecks: readonly Check[] = [
     area: 'Nudges',
     title: 'Export days',
     why: 'Platforms forget; what wasn’t exported in time can’t be reviewed.',
-    place: ['nudges'],
+    place: ['nudges', 'exports'],
     look: ({ entries }) =>
       finding(
         entries('exportDay').length > 0,

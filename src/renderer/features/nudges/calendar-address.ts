@@ -17,12 +17,12 @@ export type CalendarPlace = Readonly<{
   filters: Filters
 }>
 
-export const kindChoices = ['nudge', 'rhythm', 'exportDay', 'holiday'] as const
+const kindChoices = ['nudge', 'rhythm', 'exportDay', 'holiday'] as const
 
 const plain: CalendarPlace = { view: 'weeks', rows: 'principle', month: null, open: null, filters: {} }
 
 /** The word in the address that names the calendar, before its settings. */
-export const calendarSection = 'calendar'
+const calendarSection = 'calendar'
 
 /** Reads the parts after the screen's word; what it doesn't know is left out. */
 export function calendarPlaceOf([, ...parts]: readonly string[]): CalendarPlace {

@@ -3,12 +3,15 @@ import type { CalendarWarning } from '../../../contract/nudges.ts'
 import { useShowCard } from './show-card.ts'
 import styles from './warnings.module.css'
 
+/** More at once would be read by nobody. */
+const shown = 40
+
 /** What deserves a look, each with how to mend it and a way to the card. */
 export function WarningList({ warnings }: { warnings: readonly CalendarWarning[] }) {
   const show = useShowCard()
   return (
     <ul className={styles.list}>
-      {warnings.map(({ rule, week, keys, says, mend }) => (
+      {warnings.slice(0, shown).map(({ rule, week, keys, says, mend }) => (
         <li key={`${rule} ${week} ${keys.join(' ')}`} className={styles.warning}>
           <p className={styles.says} dir="auto">
             {says}
@@ -23,6 +26,9 @@ export function WarningList({ warnings }: { warnings: readonly CalendarWarning[]
           ) : null}
         </li>
       ))}
+      {warnings.length > shown ? (
+        <li className={styles.warning}>And {warnings.length - shown} more. Each week lists its own.</li>
+      ) : null}
     </ul>
   )
 }
