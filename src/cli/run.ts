@@ -14,7 +14,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     const refused = refusalIn(error)
     if (refused) {
-      stderr.write(`error[${refused.code}]: ${sentenceFor(refused)}\n`)
+      stderr.write(`error[${refused.code}]: ${inOneLine(sentenceFor(refused))}\n`)
       return 1
     }
     const usage = usageIn(error)
@@ -27,6 +27,11 @@ export async function run(args: readonly string[]): Promise<number> {
     )
     return 70
   }
+}
+
+/** What people typed may stand in a sentence, and a terminal obeys control characters. */
+function inOneLine(sentence: string): string {
+  return sentence.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }
 
 function refusalIn(error: unknown): Refused | null {

@@ -101,5 +101,5 @@ async function cohortCalled(client: Client, asked: string | undefined): Promise<
   if (named.length === 1 && named[0]) return named[0].id
   const number = CohortId.safeParse(Number(asked))
   const numbered = number.success ? cohorts.find((cohort) => cohort.id === number.data) : undefined
-  return numbered?.id ?? refuse('cohort-not-found', { cohort: asked })
+  return numbered?.id ?? refuse('cohort-not-found', { cohort: asked.trim() || 'without a name' })
 }

@@ -17,7 +17,12 @@ export const PaperBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quote'), text: z.string() }),
   z.object({ kind: z.literal('points'), items: z.array(z.string()), isNumbered: z.boolean() }),
   /** Names with what belongs to them, e.g. "Members": "team leads in their first year". */
-  z.object({ kind: z.literal('facts'), items: z.array(z.object({ name: z.string(), value: z.string() })) }),
+  z.object({
+    kind: z.literal('facts'),
+    items: z.array(z.object({ name: z.string(), value: z.string() })),
+    /** What the names and what belongs to them are called, where they are written as a table. */
+    heads: z.tuple([z.string(), z.string()]).optional(),
+  }),
   z.object({
     kind: z.literal('table'),
     caption: z.string(),

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openTestStudio } from '../builders/studio.ts'
 import { readCalendar } from '../core/nudges/read-calendar.ts'
@@ -75,6 +76,26 @@ describe('nudges in the terminal', { timeout: 120_000 }, () => {
     const out = join(folder, 'nowhere', 'cohort.ics')
     const nowhere = run('export-ics', '--cohort', '1', '--out', out, '--workspace', file)
     expect([nowhere.status, nowhere.stderr]).toEqual([1, expect.stringMatching(/^error\[/)])
+    const letters = run('export-ics', '--cohort', '1', '--out', join(folder, 'cohort.docx'), '--workspace', file)
+    expect([letters.status, letters.stderr]).toEqual([1, expect.stringMatching(/^error\[export-ending\]/)])
+  })
+
+  it('remember nothing of a calendar file that could not be written', async () => {
+    const file = await writeWorkspace()
+    const told = () => {
+      const db = new Database(file, { readonly: true })
+      const { count } = db.prepare('SELECT count(*) AS count FROM calendar_export').get() as { count: number }
+      db.close()
+      return count
+    }
+    for (const out of [join(folder, 'nowhere', 'cohort.ics'), join(folder, 'a-folder.ics')]) {
+      mkdirSync(join(folder, 'a-folder.ics'), { recursive: true })
+      expect(run('export-ics', '--cohort', '1', '--out', out, '--workspace', file).status).toBe(1)
+      expect(told()).toBe(0)
+    }
+    expect(run('export-ics', '--cohort', '1', '--out', join(folder, 'late.ics'), '--workspace', file).status).toBe(0)
+    expect(told()).toBe(2)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
   it('can start from a library that needs no workspace', () => {

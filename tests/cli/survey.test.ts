@@ -42,7 +42,7 @@ describe('a survey in the terminal', () => {
     const { wave: made } = ask('new', '--title', 'Spring', '--from', more, '--questions', '10', '--set-size', '3')
     expect(made).toMatchObject({ title: 'Spring', status: 'draft', threshold: 5, answers: 0 })
     expect(run('survey', 'export', '--cohort', '1', '--as', 'text', '--out', join(folder, 'x')).stderr).toMatch(
-      /^error\[wave-none\]/,
+      /^error\[wave-none\]: .*open the draft “Spring” with survey open/,
     )
     expect(ask('open').wave).toMatchObject({ id: made.id, status: 'open' })
     const form = join(folder, 'form.txt')
@@ -63,6 +63,8 @@ describe('a survey in the terminal', () => {
     expect(ask('import', '--map', map, table)).toMatchObject({ waveId: made.id, read: 24, added: 24, rejected: [] })
     expect(ask('import', '--map', map, table)).toMatchObject({ added: 0, replaced: 0, unchanged: 24 })
     expect(ask('close').wave).toMatchObject({ status: 'closed', answers: 24 })
+
+    expect(ask('export', '--as', 'html', '--out', join(folder, 'form.html'))).toMatchObject({ waveId: made.id })
 
     const results = ask('results')
     expect(results).toMatchObject({ waveId: made.id, n: 24, threshold: 5, response: null, by: null, segments: [] })
@@ -93,8 +95,21 @@ describe('a survey in the terminal', () => {
   it.each([
     ['an unknown wave', ['results', '--wave', '99'], 1, /^error\[wave-none\]: .*survey 99\./],
     ['an unknown attribute', ['results', '--by', 'shoes'], 1, /^error\[wave-segment-unknown\]: .*region/],
-    ['nothing to open', ['open'], 1, /^error\[wave-none\]: .*that is draft/],
+    ['nothing to open', ['open'], 1, /^error\[wave-none\]: .*that is a draft/],
     ['a file that is not there', ['import', '/no/such.csv'], 1, /^error\[file-not-found\]/],
+    ['a page in a Word file', ['export', '--as', 'html', '--out', 'x.docx'], 1, /^error\[export-ending\]/],
+    [
+      'a cohort without a name',
+      ['results', '--cohort', ' '],
+      1,
+      /^error\[cohort-not-found\]: There is no cohort without/,
+    ],
+    [
+      'what is typed in several lines',
+      ['results', '--wave', 'a\n\u001b[2Jb'],
+      1,
+      /^error\[wave-none\]: .*survey a \[2Jb[^\n]*\n$/,
+    ],
     ['an unknown form', ['export', '--as', 'pigeon', '--out', 'x'], 2, /--as is one of/],
     ['an impossible threshold', ['new', '--threshold', '2'], 2, /threshold/],
     ['an unknown method', ['new', '--method', 'dice'], 2, /method/],

@@ -90,7 +90,7 @@ test('a nudge says what it lacks before each step, from planned to reviewed', as
   await inspector.getByLabel('What members read about it').fill('We give something first.')
   await status.getByRole('button', { name: 'Mark as ready' }).click()
   await expect(status).toContainText('Before it can be sent:')
-  await status.getByRole('button', { name: 'Members can read the page now' }).click()
+  await status.getByRole('button', { name: 'Mark as disclosed' }).click()
   await status.getByRole('button', { name: 'Mark as sent' }).click()
   await expect(inspector.getByLabel('Text', { exact: true })).not.toBeEditable()
   await expect(status).toContainText('Before it can be reviewed:')

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { writeExport } from '../../core/files/write-export.ts'
+import { outFile } from '../out-file.ts'
 import { withSession } from '../session.ts'
 
 export function briefCommands(root: Command): void {
@@ -13,8 +13,8 @@ export function briefCommands(root: Command): void {
     .requiredOption('--out <file>', 'the .docx to write')
     .action((options: { cohort?: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
+        const file = outFile(options.out, ['.docx'], '.docx')
         const { bytes } = await client.readiness.exportBrief({ cohortId: await cohort(options.cohort) })
-        const file = resolve(options.out)
         await writeExport(file, Buffer.from(await bytes.arrayBuffer()))
         print({ file, sizeBytes: bytes.size }, () => [`Wrote ${file}.`])
       }),

@@ -1,7 +1,6 @@
-import { extname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { writeExport } from '../../core/files/write-export.ts'
-import { refuse } from '../../core/refusal.ts'
+import { outFile } from '../out-file.ts'
 import { withSession } from '../session.ts'
 
 export function letterCommands(root: Command): void {
@@ -14,8 +13,7 @@ export function letterCommands(root: Command): void {
     .requiredOption('--out <file>', 'the .docx to write')
     .action((options: { cohort?: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
-        const file = resolve(options.out)
-        if (extname(file).toLowerCase() !== '.docx') refuse('export-ending', { file, endings: '.docx' })
+        const file = outFile(options.out, ['.docx'], '.docx')
         const cohortId = await cohort(options.cohort)
         const { gaps } = await client.ecosystem.letterDraft({ cohortId })
         const { bytes } = await client.ecosystem.exportLetter({ cohortId })

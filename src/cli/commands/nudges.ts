@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Entry } from '../../contract/entries.ts'
 import { principleWords, type Strategy } from '../../contract/nudges.ts'
-import { writeExport } from '../../core/files/write-export.ts'
+import { checkExport, writeExport } from '../../core/files/write-export.ts'
+import { outFile } from '../out-file.ts'
 import { withSession } from '../session.ts'
 
 export function nudgeCommands(root: Command): void {
@@ -36,8 +36,10 @@ export function nudgeCommands(root: Command): void {
     .requiredOption('--out <file>', 'the .ics to write')
     .action((options: { cohort?: string; out: string }, command: Command) =>
       withSession(command, async ({ client, print, cohort }) => {
-        const { bytes } = await client.nudges.exportIcs({ cohortId: await cohort(options.cohort) })
-        const file = resolve(options.out)
+        const file = outFile(options.out, ['.ics'], '.ics')
+        const cohortId = await cohort(options.cohort)
+        await checkExport(file)
+        const { bytes } = await client.nudges.exportIcs({ cohortId })
         await writeExport(file, Buffer.from(await bytes.arrayBuffer()))
         print({ file, sizeBytes: bytes.size }, () => [`Wrote ${file}.`])
       }),

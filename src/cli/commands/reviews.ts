@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Quarter } from '../../contract/scalars.ts'
 import { writeExport } from '../../core/files/write-export.ts'
+import { outFile } from '../out-file.ts'
 import { withSession } from '../session.ts'
 
 export function reviewCommands(root: Command): void {
@@ -17,8 +17,8 @@ export function reviewCommands(root: Command): void {
       withSession(command, async ({ client, print, cohort }) => {
         const quarter = Quarter.safeParse(options.quarter)
         if (!quarter.success) command.error('error: --quarter is written like 2026-Q1')
+        const file = outFile(options.out, ['.docx'], '.docx')
         const { bytes } = await client.reviews.export({ cohortId: await cohort(options.cohort), quarter: quarter.data })
-        const file = resolve(options.out)
         await writeExport(file, Buffer.from(await bytes.arrayBuffer()))
         print({ file, sizeBytes: bytes.size }, () => [`Wrote ${file}.`])
       }),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { CohortId } from '../../contract/scalars.ts'
 import { type AnswersReport, SurveyMethod, type Wave, WaveDraft } from '../../contract/survey.ts'
@@ -21,11 +21,22 @@ type NewOptions = InCohort & {
 }
 
 const forms = ['docx', 'html', 'text', 'limesurvey'] as const
+/** The endings that belong to a form; any other that no document has is taken as it is. */
+const endings = {
+  docx: ['.docx'],
+  html: ['.html', '.htm'],
+  text: ['.txt', '.text', '.md'],
+  limesurvey: ['.txt', '.tsv', '.lss'],
+} as const satisfies Record<(typeof forms)[number], readonly string[]>
+const misleading = new Set(['.pdf', '.csv', '.xlsx', '.json', ...Object.values(endings).flat()])
 
 export function surveyCommands(root: Command): void {
   const survey = root.command('survey').description('the currency survey: make, open, hand out, take in, read')
   const inCohort = (name: string, description: string) =>
-    survey.command(name).description(description).option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    survey
+      .command(name)
+      .description(description)
+      .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
   const ofWave = (name: string, description: string, usual: string) =>
     inCohort(name, description).option('--wave <wave>', `number, code or title; ${usual} when left out`)
 
@@ -69,16 +80,19 @@ export function surveyCommands(root: Command): void {
       }),
     )
 
-  ofWave('export', 'write a survey as a file to ask members with', 'the newest that is open')
+  ofWave('export', 'write a survey as a file to ask members with', 'the newest that is open, or else closed')
     .requiredOption('--as <form>', forms.join(' | '))
     .requiredOption('--out <file>', 'the file to write')
     .action((options: OneWave & { as: string; out: string }, command: Command) =>
       withSession(command, async (session) => {
         const as = forms.find((form) => form === options.as)
         if (!as) command.error(`error: --as is one of ${forms.join(', ')}`)
-        const { cohortId, wave } = await waveOf(session, options, ['open'])
-        const { bytes } = await session.client.survey.handOut({ cohortId, waveId: wave.id, as })
         const file = resolve(options.out)
+        const ending = extname(file).toLowerCase()
+        if (misleading.has(ending) && !endings[as].some((own) => own === ending))
+          refuse('export-ending', { file, endings: endings[as].join(' or ') })
+        const { cohortId, wave } = await waveOf(session, options, ['open', 'closed'])
+        const { bytes } = await session.client.survey.handOut({ cohortId, waveId: wave.id, as })
         await writeExport(file, Buffer.from(await bytes.arrayBuffer()))
         session.print({ file, sizeBytes: bytes.size, waveId: wave.id, code: wave.code }, () => [`Wrote ${file}.`])
       }),
@@ -125,9 +139,14 @@ async function waveOf({ client, cohort }: Session, options: OneWave, fits: reado
       : waves.find(({ id, code, title }) => [String(id), code.toLowerCase(), title.toLowerCase()].includes(asked))
   if (wave) return { cohortId, wave }
   if (asked !== undefined) refuse('wave-none', { wanted: options.wave ?? '', remedy: 'list the surveys to see theirs' })
-  const isForDrafts = fits.includes('draft')
-  const remedy = isForDrafts ? 'make one with survey new' : 'make one with survey new and open it with survey open'
-  refuse('wave-none', { wanted: `that is ${fits.filter((fit) => fit !== 'answered').join(' or ')}`, remedy })
+  const draft = waves.find(({ status }) => status === 'draft')
+  const remedy = fits.includes('draft')
+    ? 'make one with survey new'
+    : draft
+      ? `open the draft “${draft.title}” with survey open`
+      : 'make one with survey new and open it with survey open'
+  const named = fits.flatMap((fit) => (fit === 'answered' ? [] : fit === 'draft' ? 'a draft' : fit))
+  refuse('wave-none', { wanted: `that is ${named.join(' or ')}`, remedy })
 }
 
 function draftFrom({ title, method, threshold, questions, setSize, asksWho, from }: NewOptions, command: Command) {

@@ -30,6 +30,14 @@ export function roleInSentence(title: string): string {
   return /^\p{Lu}\p{Ll}/u.test(short) ? short.charAt(0).toLowerCase() + short.slice(1) : short
 }
 
+/** Words that were written to end a sentence, standing alone: “where leads rehearse” as “Where leads rehearse.” */
+export function asSentence(words: string): string {
+  const line = words.trim()
+  if (line === '') return line
+  const begun = line.charAt(0).toUpperCase() + line.slice(1)
+  return /[\p{L}\p{N})”"]$/u.test(begun) ? `${begun}.` : begun
+}
+
 export function isBlank(text: string): boolean {
   return text.trim() === ''
 }

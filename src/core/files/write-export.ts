@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { asRefusal } from '../db/sqlite-errors.ts'
@@ -21,6 +21,28 @@ export async function writeExport(file: string, bytes: Uint8Array): Promise<void
   } catch (error) {
     await rm(partial, { force: true })
     throw refusalFor(error, file, folder)
+  }
+}
+
+/**
+ * Refuses, as `writeExport` would, a place that can't be written to: for exports that are remembered as made, which has to wait until they can be. Leaves
+ * nothing behind.
+ */
+export async function checkExport(file: string): Promise<void> {
+  const target = await realpath(file).catch(() => file)
+  const folder = dirname(target)
+  const trial = join(folder, `${prefix}${process.pid}-${next()}${suffix}`)
+  try {
+    const isFolder = await stat(target).then(
+      (found) => found.isDirectory(),
+      () => false,
+    )
+    if (isFolder) throw new Refusal('file-not-writable', { file })
+    await closing(await open(trial, 'wx', 0o600), async () => {})
+  } catch (error) {
+    throw refusalFor(error, file, folder)
+  } finally {
+    await rm(trial, { force: true }).catch(() => {})
   }
 }
 

@@ -45,7 +45,7 @@ export function paperBlock(block: PaperBlock, listOf: () => string): (Paragraph 
       )
     }
     case 'facts':
-      return [facts(block.items), gap()]
+      return [facts(block.items, block.heads), gap()]
     case 'table':
       return [
         ...(block.caption ? [new Paragraph({ style: styleIds.caption, children: wordRuns(block.caption) })] : []),
@@ -70,11 +70,21 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noRules = { top: none, bottom: none, left: none, right: none, insideVertical: none }
 const nameWidth = Math.floor(page.textWidth * 0.26)
 
-/** Names at the left, what belongs to them at the right. The first row is the header that a screen reader needs. */
-function facts(items: readonly Readonly<{ name: string; value: string }>[]): Table {
-  const row = (name: string, value: string) =>
+const mostTogether = 8
+const longTogether = 1200
+
+/** Names at the left, what belongs to them at the right. The first row is the header that a screen reader needs. A short one is never split. */
+function facts(
+  items: readonly Readonly<{ name: string; value: string }>[],
+  heads: readonly [string, string] = ['What', 'In words'],
+): Table {
+  const isShort =
+    items.length <= mostTogether && items.reduce((sum, { value }) => sum + value.length, 0) <= longTogether
+  const row = (name: string, value: string, at: number) =>
     new TableRow({
       cantSplit: value.length < 1500,
+      // In a longer one the first and the last row are never alone on a page.
+      keepNext: at < items.length - 1 && (isShort || at === 0 || at === items.length - 2),
       children: [
         cell(nameWidth, new Paragraph({ style: styleIds.factName, children: wordRuns(name) })),
         cell(page.textWidth - nameWidth, new Paragraph({ style: styleIds.factValue, children: wordRuns(value) })),
@@ -91,14 +101,14 @@ function facts(items: readonly Readonly<{ name: string; value: string }>[]): Tab
         tableHeader: true,
         cantSplit: true,
         children: [
-          cell(nameWidth, new Paragraph({ style: styleIds.cellHead, children: [new TextRun('What')] })),
+          cell(nameWidth, new Paragraph({ style: styleIds.cellHead, children: [new TextRun(heads[0])] })),
           cell(
             page.textWidth - nameWidth,
-            new Paragraph({ style: styleIds.cellHead, children: [new TextRun('In words')] }),
+            new Paragraph({ style: styleIds.cellHead, children: [new TextRun(heads[1])] }),
           ),
         ],
       }),
-      ...items.map(({ name, value }) => row(name, value)),
+      ...items.map(({ name, value }, at) => row(name, value, at)),
     ],
   })
 }

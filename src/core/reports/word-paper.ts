@@ -14,11 +14,12 @@ export async function writePaper(paper: Paper): Promise<Uint8Array<ArrayBuffer>>
   return new Uint8Array(await Packer.toArrayBuffer(wordPaper(paper)))
 }
 
-/** Working out the page of each heading takes seconds for longer tables; such a paper goes without contents. */
+/** Working out the page of each heading takes seconds for longer tables and texts (about fifty pages); such a paper goes without contents. */
 const mostRowsWithContents = 250
+const mostLettersWithContents = 120_000
 
 function wordPaper(whole: Paper): Document {
-  const paper = { ...whole, hasContents: whole.hasContents && rowsIn(whole) <= mostRowsWithContents }
+  const paper = { ...whole, hasContents: whole.hasContents && !isVeryLong(whole) }
   const title = wordLine(paper.title) || 'Untitled'
   return new Document({
     title: wordLine([paper.from, title].filter((part) => part.trim() !== '').join(': ')),
@@ -64,7 +65,9 @@ function head(paper: Paper, title: string) {
       ? [
           new Paragraph({ style: styleIds.contents, children: [new TextRun('Contents')] }),
           new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-          new Paragraph({ style: styleIds.running, pageBreakBefore: true, children: [] }),
+          ...(headingsIn(paper) <= mostHeadingsOnPage
+            ? [new Paragraph({ style: styleIds.running, pageBreakBefore: true, children: [] })]
+            : []),
         ]
       : []),
   ]
@@ -77,8 +80,16 @@ function body(paper: Paper) {
   )
 }
 
-function rowsIn(paper: Paper): number {
-  return paper.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0)
+/** Contents of so many lines fit on the first page, below the head. Longer ones go on to the next, and the text follows them there. */
+const mostHeadingsOnPage = 30
+
+function headingsIn(paper: Paper): number {
+  return paper.blocks.filter((block) => block.kind === 'heading' && block.level < 3).length
+}
+
+function isVeryLong({ blocks }: Paper): boolean {
+  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0)
+  return rows > mostRowsWithContents || JSON.stringify(blocks).length > mostLettersWithContents
 }
 
 /** Each numbered list counts from one: it has a numbering of its own. */

@@ -99,7 +99,7 @@ export const styles: IStylesOptions = {
       styleIds.contents,
       'Contents Heading',
       { size: 25, bold: true, color: ink.heading },
-      { keepNext: true, spacing: spaced(640, 120, leading) },
+      { keepNext: true, spacing: spaced(340, 60, leading) },
     ),
     own(styleIds.headline, 'Headline', { size: 27, bold: true }, { keepLines: true, spacing: spaced(0, 160, 312) }),
     own(styleIds.text, 'Body Text', {}, { spacing: spaced(0, 140, leading) }),
@@ -149,9 +149,9 @@ export const styles: IStylesOptions = {
     own(styleIds.factValue, 'Fact Value', { size: 21 }, { spacing: spaced(36, 36, 276) }),
     own(styleIds.signature, 'Signature Line', { size: 20 }, { keepNext: true, spacing: spaced(40, 0, 264) }),
     ...[0, 1].map((level) =>
-      own(`TOC${level + 1}`, `toc ${level + 1}`, level === 0 ? {} : { size: 20, color: ink.muted }, {
+      own(`TOC${level + 1}`, `toc ${level + 1}`, level === 0 ? { size: 21 } : { size: 19, color: ink.muted }, {
         indent: { left: level * 284 },
-        spacing: spaced(level === 0 ? 50 : 0, 0, 259),
+        spacing: spaced(level === 0 ? 20 : 0, 0, 240),
       }),
     ),
   ],

@@ -44,7 +44,7 @@ export function columnWidths(columns: Columns, rows: readonly (readonly string[]
   const lengths = columns.map((column, at) =>
     [column.title, ...rows.map((row) => row[at] ?? '')].map((text) => text.length),
   )
-  const longest = lengths.map((column) => Math.max(4, ...column))
+  const longest = lengths.map((column) => Math.max(5, ...column))
   const natural = evened(
     columns,
     longest.map((length) => length * letterWidth + cellPadding),

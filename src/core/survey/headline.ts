@@ -16,14 +16,14 @@ export function headlineOf({ n, threshold, currencies }: Shown): string {
   if (!first) return `${counted(n, people)} answered, but too few of them said what counts for them.`
   const among = `the ${n} who answered`
   if (first.low === null)
-    return `“${first.label}” comes first among ${among}, but so few can't show whether it really counts more than the others.`
+    return `“${first.label}” comes first among ${among}, but so few can’t show whether it really counts more than the others.`
   const leaders = ranked.filter(({ rank }) => rank[0] === 1)
   if (leaders.length === ranked.length)
-    return `Nothing stands out yet: the answers of ${among} can't tell any of the ${ranked.length} from the others.`
+    return `Nothing stands out yet: the answers of ${among} can’t tell any of the ${ranked.length} from the others.`
   if (leaders.length === 1) return `“${first.label}” counts most for ${among}, ahead of everything else.`
   const named = listed(leaders.slice(0, manyLeaders).map(({ label }) => `“${label}”`))
   if (leaders.length <= manyLeaders)
-    return `${named} count most for ${among}; the answers can't tell which of them comes first.`
+    return `${named} count most for ${among}; the answers can’t tell which of them comes first.`
   return `“${first.label}” has the highest score among ${among}, but ${leaders.length} of ${ranked.length} could as well come first.`
 }
 

@@ -10,7 +10,7 @@ const mostNamed = 3
 
 /**
  * A persona for each segment that is shown, or one for everybody when the results aren't divided. They are made from disclosed results, so a suppressed
- * segment can't be in one. `drafted`: segments that have a persona already, which stays as it is.
+ * segment can’t be in one. `drafted`: segments that have a persona already, which stays as it is.
  */
 export function personasFrom(
   { currencies: ofAll, by, segmentBy, segments, minutes, n, threshold, title }: SurveyResults,
@@ -74,7 +74,7 @@ function certainty(named: ReturnType<typeof strongestFirst>): string {
     return 'So few answers order the currencies by score only; ask these members before you rely on it.'
   const last = named.at(-1)
   const apart = named.filter(({ rank }) => rank[1] <= mostNamed)
-  if (!last || apart.length === 0) return "The answers can't tell these currencies clearly from the ones that follow."
+  if (!last || apart.length === 0) return 'The answers can’t tell these currencies clearly from the ones that follow.'
   if (apart.length === named.length) return `These ${named.length} clearly come before the rest.`
   return `${listed(apart.map(({ label }) => `“${label}”`))} clearly ${apart.length === 1 ? 'belongs' : 'belong'} here; the others could as well be ones that follow.`
 }

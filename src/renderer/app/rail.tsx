@@ -42,7 +42,9 @@ function CohortSwitch({ cohorts, cohort }: Omit<RailProps, 'workspace'>) {
         <Menu.Target>
           <UnstyledButton className={styles.cohortButton} aria-label={`Cohort: ${cohort?.name ?? 'No cohort yet'}`}>
             <span className={styles.badge} data-initial={initialOf(cohort)} aria-hidden />
-            <span className={styles.cohortName}>{cohort?.name ?? 'No cohort yet'}</span>
+            <span className={styles.cohortName}>
+              {cohort?.name ?? (cohorts.length > 0 ? 'New cohort' : 'No cohort yet')}
+            </span>
             <IconChevronDown size={14} aria-hidden />
           </UnstyledButton>
         </Menu.Target>

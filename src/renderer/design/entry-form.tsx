@@ -1,5 +1,5 @@
 import { Button, CloseButton, Group, Stack, Title } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Entry } from '../../contract/entries.ts'
 import { type EntryBody, type EntryKind, entryKinds } from '../../contract/entry-kinds.ts'
 import { FailureNotice } from '../studio/failure-notice.tsx'
@@ -20,6 +20,8 @@ type EntryFormProps<Kind extends EntryKind> = Readonly<{
   entry: Entry<Kind>
   fields: (props: FieldsProps<Kind>) => ReactNode
   onClose: () => void
+  /** Writing begins at once: its first field has the focus. */
+  hasFocus?: boolean
   /** Buttons besides "Remove". */
   actions?: ReactNode
   /** Over the fields; else the kind's word. */
@@ -27,13 +29,19 @@ type EntryFormProps<Kind extends EntryKind> = Readonly<{
 }>
 
 /** One entry to write in. There is no save button: what is typed is kept within a second. */
-export function EntryForm<Kind extends EntryKind>({ entry, fields, onClose, actions, heading }: EntryFormProps<Kind>) {
+export function EntryForm<Kind extends EntryKind>(props: EntryFormProps<Kind>) {
+  const { entry, fields, onClose, hasFocus = false, actions, heading } = props
+  const form = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (hasFocus) form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [hasFocus])
   const save = useSaveEntry(entry)
   const { remove } = useEntryActs()
   const { value, change, flush, failure } = useDraft<EntryBody<Kind>>(entry.body as EntryBody<Kind>, save)
   const { one } = entryKinds[entry.kind]
   return (
     <section
+      ref={form}
       className={styles.form}
       aria-label={`The ${one}`}
       onBlur={() => void flush()}
@@ -50,7 +58,7 @@ export function EntryForm<Kind extends EntryKind>({ entry, fields, onClose, acti
         <CloseButton aria-label={`Close the ${one}`} onClick={onClose} />
       </Group>
       <Stack gap="md">
-        {fields({ body: value, set: (part) => change({ ...value, ...part }), entry, flush })}
+        {fields({ body: value, set: (part) => change((latest) => ({ ...latest, ...part })), entry, flush })}
         {failure ? <FailureNotice error={failure} /> : null}
         <Group gap="xs">
           {actions}

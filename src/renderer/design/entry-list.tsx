@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Entry } from '../../contract/entries.ts'
 import { type EntryBody, type EntryKind, entryKinds } from '../../contract/entry-kinds.ts'
@@ -12,6 +12,7 @@ import { EntryForm, type FieldsProps } from './entry-form.tsx'
 import { EntryRows } from './entry-rows.tsx'
 import { Starters } from './starters.tsx'
 import { useEntries, useEntryActs } from './use-entries.ts'
+import { useRowFocus } from './use-row-focus.ts'
 
 export type EntryListProps<Kind extends EntryKind> = Readonly<{
   kind: Kind
@@ -52,6 +53,10 @@ function Listed<Kind extends EntryKind>({
   const { add, isBusy } = useEntryActs()
   const [search, setSearch] = useState('')
   const [isChoosing, setIsChoosing] = useState(false)
+  /** The entry that was opened to be written in at once: a new one, or by keyboard. */
+  const [entered, setEntered] = useState<number | null>(null)
+  const area = useRef<HTMLDivElement>(null)
+  const { focusRow, ...hearing } = useRowFocus(area)
   const { one, many } = entryKinds[props.kind]
   const selected = entries.find(({ id }) => String(id) === rest[1])
   const select = (entry: Pick<Entry, 'id'> | null) =>
@@ -60,12 +65,16 @@ function Listed<Kind extends EntryKind>({
   const shown = ordered.filter((entry) => matches(entry, search))
   const write = async () => {
     setSearch('')
+    // The form that was open goes first, so that nothing meant for the new one is typed into it.
+    if (selected) select(null)
     const added = await add(props.kind, props.blank)
-    if (added) select(added)
+    if (!added) return
+    setEntered(added.id)
+    select(added)
   }
   return (
     <div className={styles.split} data-open={selected ? true : undefined}>
-      <div className={styles.listed}>
+      <div ref={area} className={styles.listed} {...hearing}>
         <Group gap="xs" mb="sm">
           <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => void write()} loading={isBusy}>
             Add {article(one)} {one}
@@ -99,7 +108,10 @@ function Listed<Kind extends EntryKind>({
             canMove={!props.order && search === ''}
             line={props.line}
             aside={props.aside}
-            onSelect={select}
+            onSelect={(entry, isByKeyboard) => {
+              setEntered(isByKeyboard ? entry.id : null)
+              select(entry)
+            }}
           />
         )}
       </div>
@@ -108,7 +120,11 @@ function Listed<Kind extends EntryKind>({
           key={selected.id}
           entry={selected}
           fields={props.fields}
-          onClose={() => select(null)}
+          hasFocus={entered === selected.id}
+          onClose={() => {
+            focusRow(selected.id)
+            select(null)
+          }}
           actions={props.actions?.(selected)}
         />
       ) : null}

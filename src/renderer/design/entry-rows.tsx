@@ -16,7 +16,7 @@ type EntryRowsProps<Kind extends EntryKind> = Readonly<{
   canMove: boolean
   line: ((entry: Entry<Kind>) => ReactNode) | undefined
   aside: ((entry: Entry<Kind>) => ReactNode) | undefined
-  onSelect: (entry: Entry<Kind>) => void
+  onSelect: (entry: Entry<Kind>, isByKeyboard: boolean) => void
 }>
 
 /** The rows of a list of entries. Arrow keys walk, Enter opens, Alt with an arrow moves, Delete removes. */
@@ -35,7 +35,7 @@ export function EntryRows<Kind extends EntryKind>(props: EntryRowsProps<Kind>) {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
     if (by && event.altKey && canMove) void shift(entry, by)
     else if (by) focus(at + by)
-    else if (event.key === 'Delete') void remove([entry as unknown as Entry]).then(() => focus(Math.max(0, at - 1)))
+    else if (event.key === 'Delete') void remove([entry as unknown as Entry])
     else return
     event.preventDefault()
   }
@@ -45,10 +45,10 @@ export function EntryRows<Kind extends EntryKind>(props: EntryRowsProps<Kind>) {
         <li key={entry.id} className={styles.row} data-selected={entry.id === selected || undefined}>
           <button
             type="button"
-            data-row
+            data-row={entry.id}
             className={styles.open}
             aria-current={entry.id === selected || undefined}
-            onClick={() => onSelect(entry)}
+            onClick={(event) => onSelect(entry, event.detail === 0)}
             onKeyDown={(event) => onKey(event, entry, at)}
           >
             <span className={styles.title} dir="auto">

@@ -38,7 +38,7 @@ function Fields<Kind extends PageKind>({
   return (
     <section className={styles.page} aria-label={label} onBlur={() => void flush()}>
       <Stack gap="md">
-        {fields({ body: value, set: (part) => change({ ...value, ...part }) })}
+        {fields({ body: value, set: (part) => change((latest) => ({ ...latest, ...part })) })}
         {failure ? <FailureNotice error={failure} /> : null}
       </Stack>
     </section>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useCohort } from '../studio/cohort.tsx'
 import { pathTo, usePlace } from '../studio/place.ts'
@@ -17,18 +18,30 @@ export function useSection<const Sections extends readonly [Section, ...Section[
   return sections.find(({ id }) => id === rest[0]) ?? sections[0]
 }
 
+/** A section was just chosen here, so that the links, drawn anew with the section, have to take the focus over. */
+let isChoosing = false
+
 /** The parts of a screen, side by side above its content. */
 export function SectionLinks({ sections, current }: { sections: readonly Section[]; current: string }) {
   const cohort = useCohort()
   const { screen } = usePlace()
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isChoosing && document.activeElement === document.body)
+      nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
+    isChoosing = false
+  }, [])
   return (
-    <nav aria-label="Sections" className={styles.sections}>
+    <nav ref={nav} aria-label="Sections" className={styles.sections}>
       {sections.map(({ id, title }) => (
         <Link
           key={id}
           to={pathTo(cohort.id, screen, id)}
           className={styles.section}
           aria-current={id === current ? 'page' : undefined}
+          onClick={() => {
+            isChoosing = true
+          }}
         >
           {title}
         </Link>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { showFailure } from './ask.ts'
 import { isCancellation } from './failure.ts'
 import { keepDraft, useSaving, whileSaving } from './saving.ts'
@@ -6,7 +6,8 @@ import { keepDraft, useSaving, whileSaving } from './saving.ts'
 /** The longest that something typed waits before it is sent, in milliseconds; also while typing goes on. */
 const longestWait = 600
 
-type Draft<Value> = Readonly<{ epoch: number; value: Value }>
+/** `keptOver` is what was stored when the draft was kept: until something newer arrives, the draft is the truth. */
+type Draft<Value> = Readonly<{ epoch: number; value: Value; keptOver?: Value }>
 
 /**
  * What is typed, and its way into the workspace: at the latest 600 ms after the first unsent key, when `flush` is called (leave a field, press a button),
@@ -24,8 +25,14 @@ export function useDraft<Value>(stored: Value, save: (value: Value) => Promise<u
   const underWay = useRef<Promise<void>>(Promise.resolve())
   const forget = useRef<() => void>(() => undefined)
   const latestSave = useRef(save)
-  useEffect(() => {
+  const latestStored = useRef(stored)
+  const isStandIn = draft?.epoch === epoch && (!('keptOver' in draft) || draft.keptOver === stored)
+  const value = isStandIn ? draft.value : stored
+  const latestValue = useRef(value)
+  useLayoutEffect(() => {
     latestSave.current = save
+    latestStored.current = stored
+    latestValue.current = value
   })
 
   const send = useCallback(async () => {
@@ -38,7 +45,7 @@ export function useDraft<Value>(stored: Value, save: (value: Value) => Promise<u
       setFailure(null)
       if (waiting.current) return
       forget.current()
-      setDraft((shown) => (shown === sent ? null : shown))
+      setDraft((shown) => (shown === sent ? { ...sent, keptOver: latestStored.current } : shown))
     } catch (error) {
       if (isShown.current) {
         waiting.current ??= sent
@@ -65,8 +72,10 @@ export function useDraft<Value>(stored: Value, save: (value: Value) => Promise<u
     }
   }, [flush])
 
-  const change = (value: Value) => {
-    const next = { epoch, value }
+  /** Takes what the form says now, made from what it said last: also when two fields change before the page is drawn again. */
+  const change = (edit: (latest: Value) => Value) => {
+    const next = { epoch, value: edit(latestValue.current) }
+    latestValue.current = next.value
     setDraft(next)
     timer.current ??= setTimeout(flush, longestWait)
     waiting.current = next
@@ -74,7 +83,7 @@ export function useDraft<Value>(stored: Value, save: (value: Value) => Promise<u
     forget.current = keepDraft(flush)
   }
   return {
-    value: draft?.epoch === epoch ? draft.value : stored,
+    value,
     change,
     flush,
     failure: failure?.epoch === epoch ? failure.value : null,

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { type EntryKind, entryKinds } from '../../../src/contract/entry-kinds.ts'
+import { type PageKind, pageKinds } from '../../../src/contract/page-kinds.ts'
 import { makeDemo } from '../../../src/core/demo/make-demo.ts'
 import { factIds } from '../../../src/core/demo/story.ts'
 import { openTestStudio } from '../../builders/studio.ts'
@@ -12,11 +15,25 @@ test.each(factIds)('a cohort made without the %s does not show it, and shows the
   expect(facts.filter((fact) => !fact.isFound).map((fact) => fact.id)).toEqual([omitted])
 })
 
-test('what is found is read from the data: once the imports are undone, no fact is found', async () => {
+test('what is found is read from the data: without imports, answers and roles no fact is found', async () => {
   const { client, cohortId } = await demoIn(await openTestStudio(), 7)
+  const found = async () => (await client.demo.facts({ cohortId })).facts.filter((fact) => fact.isFound)
   for (const { id } of await client.imports.list({ cohortId })) await client.imports.undo({ importId: id })
+  expect((await found()).map(({ id }) => id)).toEqual(['leading-currencies', 'curator-gap'])
+  for (const { id } of await client.survey.waves({ cohortId })) await client.survey.clear({ cohortId, waveId: id })
+  const roles = await client.entries.list({ cohortId, kinds: ['communityRole'] })
+  await client.entries.remove({ cohortId, ids: roles.map(({ id }) => id) })
+  expect(await found()).toEqual([])
+})
+
+test('the facts can be told of a demo whose survey was removed', async () => {
+  const { client, cohortId } = await demoIn(await openTestStudio(), 7)
+  for (const { id } of await client.survey.waves({ cohortId })) await client.survey.remove({ cohortId, waveId: id })
   const { facts } = await client.demo.facts({ cohortId })
-  expect(facts.filter((fact) => fact.isFound)).toEqual([])
+  expect(facts.find(({ id }) => id === 'leading-currencies')).toMatchObject({
+    isFound: false,
+    found: 'No survey has answers that can be shown.',
+  })
 })
 
 test('the found sentences carry the numbers that the measures give', async () => {
@@ -58,16 +75,27 @@ test('making the demo leaves no files behind in the scratch folder', async () =>
   expect(readdirSync(join(folder, 'scratch')).filter((name) => name.startsWith('demo'))).toEqual([])
 })
 
-test('a demo that is stopped half-way leaves the workspace as it was', async () => {
-  const { studio, client } = await openTestStudio()
-  const stop = new AbortController()
-  const report = ({ done }: { done: number }) => {
-    if (done === 3) stop.abort()
-  }
-  await expect(makeDemo(studio, 7, report, stop.signal)).rejects.toMatchObject({ message: /Stopped as you asked/ })
-  expect(await client.cohorts.list()).toEqual([])
-  expect(await client.history.state()).toEqual({ undo: null, redo: null })
-  expect(studio.workspace.problems()).toEqual([])
+test.each([0, 1, 2, 3, 4, 5, 6])(
+  'a demo that is stopped after %i steps leaves the workspace as it was',
+  async (steps) => {
+    const { studio, client } = await openTestStudio()
+    const before = countsIn(studio.workspace.file)
+    const stop = new AbortController()
+    const report = ({ done }: { done: number }) => {
+      if (done === steps) stop.abort()
+    }
+    await expect(makeDemo(studio, 7, report, stop.signal)).rejects.toMatchObject({ message: /Stopped as you asked/ })
+    expect(await client.cohorts.list()).toEqual([])
+    expect(await client.history.state()).toEqual({ undo: null, redo: null })
+    expect(studio.workspace.problems()).toEqual([])
+    expect(countsIn(studio.workspace.file)).toEqual(before)
+  },
+)
+
+test('the same seed gives the same demo, but for the uids of its entries', async () => {
+  const [one, other] = [await wholeDemo(7), await wholeDemo(7)]
+  expect(other).toEqual(one)
+  expect(await wholeDemo(8)).not.toEqual(one)
 })
 
 test('facts are refused for a cohort that is not a demo', async () => {
@@ -75,3 +103,34 @@ test('facts are refused for a cohort that is not a demo', async () => {
   const asked = client.demo.facts({ cohortId: await makeCohort() })
   await expect(asked).rejects.toMatchObject({ data: { code: 'cohort-not-demo' } })
 })
+
+/** How many rows each table holds, as another program sees the file. */
+function countsIn(file: string): Record<string, number> {
+  const db = new Database(file, { readonly: true })
+  try {
+    const tables = db
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+    return Object.fromEntries(
+      (tables.all() as string[]).map((name) => [name, db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()]),
+    ) as Record<string, number>
+  } finally {
+    db.close()
+  }
+}
+
+/** What the studio says of a demo: its entries, pages, people and survey. Uids are random and told apart by their order. */
+async function wholeDemo(seed: number) {
+  const { client, cohortId } = await demoIn(await openTestStudio(), seed)
+  const entries = await client.entries.list({ cohortId, kinds: Object.keys(entryKinds) as EntryKind[] })
+  const pages = await Promise.all(
+    (Object.keys(pageKinds) as PageKind[]).map((kind) => client.entries.page({ cohortId, kind })),
+  )
+  const waves = await client.survey.waves({ cohortId })
+  const results = await Promise.all(waves.map(({ id }) => client.survey.results({ cohortId, waveId: id, by: 'job' })))
+  const people = await client.roster.list({ cohortId })
+  const versions = await client.purpose.versions({ cohortId })
+  const numbers = new Map(entries.map(({ uid }, at) => [uid, `uid ${at}`]))
+  const text = JSON.stringify({ entries, pages, waves, results, people, versions })
+  return JSON.parse(text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (uid) => numbers.get(uid) ?? uid))
+}

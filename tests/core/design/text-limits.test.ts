@@ -17,23 +17,26 @@ const kinds = Object.keys(entryKinds) as EntryKind[]
 const pages = Object.keys(pageKinds) as PageKind[]
 const texts = Object.entries(hostileTexts)
 
-test.each(texts)('ten thousand characters of %s stay as they were typed, in every field of the design', async (_, text) => {
-  const { client, makeCohort, studio, file } = await openTestStudio()
-  const cohortId = await makeCohort()
-  await write(client, cohortId, text)
-  studio.closeWorkspace()
-  await studio.open(file)
-  for (const kind of kinds) {
-    const [entry] = await client.entries.list({ cohortId, kinds: [kind] })
-    expect(entry?.body, kind).toEqual(filled(entryKinds[kind].body, text))
-  }
-  for (const kind of pages) {
-    const { body } = await client.entries.page({ cohortId, kind })
-    expect(body, kind).toEqual(filled(pageKinds[kind].body, text))
-  }
-  const { purpose } = await client.purpose.get({ cohortId })
-  expect(purpose).toEqual(filled(Purpose, text.toWellFormed()))
-})
+test.each(texts)(
+  'ten thousand characters of %s stay as they were typed, in every field of the design',
+  async (_, text) => {
+    const { client, makeCohort, studio, file } = await openTestStudio()
+    const cohortId = await makeCohort()
+    await write(client, cohortId, text)
+    studio.closeWorkspace()
+    await studio.open(file)
+    for (const kind of kinds) {
+      const [entry] = await client.entries.list({ cohortId, kinds: [kind] })
+      expect(entry?.body, kind).toEqual(filled(entryKinds[kind].body, text))
+    }
+    for (const kind of pages) {
+      const { body } = await client.entries.page({ cohortId, kind })
+      expect(body, kind).toEqual(filled(pageKinds[kind].body, text))
+    }
+    const { purpose } = await client.purpose.get({ cohortId })
+    expect(purpose).toEqual(filled(Purpose, text.toWellFormed()))
+  },
+)
 
 test.each(texts)('ten thousand characters of %s can be removed, undone and copied by a template', async (_, text) => {
   const { client, makeCohort } = await openTestStudio()
@@ -44,7 +47,13 @@ test.each(texts)('ten thousand characters of %s can be removed, undone and copie
   await client.history.undo()
   expect(await client.entries.list({ cohortId, kinds })).toEqual(before)
   const template = await client.templates.save({ cohortId, name: text })
-  const cohort = { name: 'Autumn', groupName: '', startsOn: '2026-09-07', endsOn: '2026-12-13', timeZone: 'Europe/Berlin' }
+  const cohort = {
+    name: 'Autumn',
+    groupName: '',
+    startsOn: '2026-09-07',
+    endsOn: '2026-12-13',
+    timeZone: 'Europe/Berlin',
+  }
   const next = await client.templates.start({ templateId: template.id, cohort: { ...cohort, space: '' } })
   const copies = await client.entries.list({ cohortId: next.id, kinds })
   const titles = copies.map(({ body }) => body.title)
@@ -57,7 +66,9 @@ test('every paper of a design full of anything is sound', patience, async () => 
   const cohortId = await makeCohort()
   for (const [, text] of texts) await write(client, cohortId, text)
   const papers = await everyPaper(client, cohortId)
-  const faults = await Promise.all(papers.filter(isWord).map(async (paper) => [paper.fileName, await faultsOf(await bytesOf(paper))]))
+  const faults = await Promise.all(
+    papers.filter(isWord).map(async (paper) => [paper.fileName, await faultsOf(await bytesOf(paper))]),
+  )
   expect(faults).toEqual(faults.map(([name]) => [name, []]))
   expect(faults).toHaveLength(5)
   for (const paper of papers.filter(({ fileName }) => fileName.endsWith('.md'))) {

@@ -75,7 +75,7 @@ describe('the design brief', () => {
       ],
     })
     const text = JSON.stringify((await client.readiness.brief({ cohortId })).blocks)
-    for (const words of ['Advice ends thinking.', 'Protect an hour.', 'Pin the goals', 'commitment'])
+    for (const words of ['Advice ends thinking.', 'Protect an hour.', 'Pin the goals', 'Commitment'])
       expect(text).toContain(words)
   })
 })

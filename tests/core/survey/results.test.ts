@@ -200,6 +200,20 @@ describe('the response', () => {
     expect(results(from('North', 1), { wave: early, people: joining }).response?.invited).toBe(2)
   })
 
+  it('is also of those who joined until the day the wave closed, and of nobody who joined later', () => {
+    const long = { ...wave, openedAt: '2026-01-12T08:00:00Z', closesOn: '2026-02-27' }
+    const joining = [
+      person(1),
+      person(2, { joinsOn: '2026-02-27' }),
+      person(3, { joinsOn: '2026-02-28' }),
+      person(4, { joinsOn: '2026-02-02', roles: [{ role: 'facilitator', from: '2026-02-01', until: null }] }),
+      person(5, { leavesOn: '2026-01-11' }),
+    ]
+    expect(results(from('North', 1), { wave: long, people: joining }).response?.invited).toBe(2)
+    const undated = { ...long, closesOn: null }
+    expect(results(from('North', 1), { wave: undated, people: joining }).response?.invited).toBe(1)
+  })
+
   it('counts people once where they are named, by e-mail, then alias or name, and says who is missing by role', () => {
     const asking = { ...wave, asksWho: true }
     const named = [

@@ -152,10 +152,10 @@ describe('the headline', () => {
       '“Currency 1” counts most for the 12 who answered, ahead of everything else.',
     )
     expect(say(currency(2, [1, 2]), currency(1, [1, 2]), currency(3, [3, 3]))).toBe(
-      "“Currency 1” and “Currency 2” count most for the 12 who answered; the answers can't tell which of them comes first.",
+      '“Currency 1” and “Currency 2” count most for the 12 who answered; the answers can’t tell which of them comes first.',
     )
     expect(say(currency(1, [1, 2]), currency(2, [1, 2]))).toContain('Nothing stands out yet')
-    expect(say(currency(1, [1, 2], null), currency(2, [1, 2], null))).toContain("so few can't show")
+    expect(say(currency(1, [1, 2], null), currency(2, [1, 2], null))).toContain('so few can’t show')
     const six = [1, 2, 3, 4, 5].map((at) => currency(at, [1, 5]))
     expect(say(...six, currency(6, [6, 6]))).toContain('5 of 6 could as well come first')
   })

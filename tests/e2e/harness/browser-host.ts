@@ -45,6 +45,12 @@ export async function openInBrowser(browser: Browser, home: string, downloads: s
   const requests = requestsOf(context)
   const page = await context.newPage()
   await page.goto(link)
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (host.exitCode !== null || host.signalCode !== null) return
+    const ended = once(host, 'exit')
+    host.kill(signal)
+    await ended
+  }
   return {
     page,
     requests,
@@ -57,11 +63,10 @@ export async function openInBrowser(browser: Browser, home: string, downloads: s
     answerFileDialog: null,
     electron: null,
     link,
+    kill: () => end('SIGKILL'),
     close: async () => {
       await context.close()
-      const ended = once(host, 'exit')
-      host.kill('SIGTERM')
-      await ended
+      await end('SIGTERM')
     },
   }
 }

@@ -17,6 +17,10 @@ export async function openOnDesktop(home: string, downloads: string): Promise<Op
   const requests = requestsOf(electron.context())
   const page = await electron.firstWindow()
   await page.emulateMedia({ reducedMotion: 'reduce' })
+  let isEnded = false
+  electron.on('close', () => {
+    isEnded = true
+  })
   return {
     page,
     requests,
@@ -35,7 +39,15 @@ export async function openOnDesktop(home: string, downloads: string): Promise<Op
       }, file),
     electron,
     link: null,
-    close: () => electron.close(),
+    kill: async () => {
+      const processes = await electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid))
+      const ended = electron.waitForEvent('close')
+      for (const pid of processes) process.kill(pid, 'SIGKILL')
+      await ended
+    },
+    close: async () => {
+      if (!isEnded) await electron.close()
+    },
   }
 }
 

@@ -20,6 +20,8 @@ export type OpenStudio = Readonly<{
   electron: ElectronApplication | null
   /** The one-time link that was opened, in the browser only. */
   link: string | null
+  /** Kills everything that keeps or shows the workspace, at once and without a word, as a power cut would. The pages of a browser stay. */
+  kill: () => Promise<void>
   close: () => Promise<void>
 }>
 
@@ -27,6 +29,8 @@ type Fixtures = {
   /** A fresh folder that holds everything this studio keeps. */
   home: string
   studio: OpenStudio
+  /** Opens the studio on the same folder once more, after it was closed or killed. */
+  openAgain: () => Promise<OpenStudio>
   /** Runs what opens a file chooser of the page and chooses these files. */
   pickFiles: (choose: () => Promise<unknown>, files: string | string[]) => Promise<void>
   /** Keeps a picture of the page in test-results/shots/<project>/. */
@@ -67,6 +71,18 @@ export const test = base.extend<Fixtures & HostOption, WorkerFixtures>({
       : openInBrowser(await chromium(), home, downloads))
     await use(studio)
     await studio.close()
+  },
+  openAgain: async ({ host, home, chromium }, use) => {
+    const opened: OpenStudio[] = []
+    const downloads = join(home, 'Downloads')
+    await use(async () => {
+      const again = await (host === 'desktop'
+        ? openOnDesktop(home, downloads)
+        : openInBrowser(await chromium(), home, downloads))
+      opened.push(again)
+      return again
+    })
+    for (const again of opened) await again.close()
   },
   page: async ({ studio }, use, testInfo) => {
     await use(studio.page)

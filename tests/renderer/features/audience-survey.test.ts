@@ -3,15 +3,23 @@ import starterCurrencies from '../../../resources/currencies.json' with { type: 
 import { type Wave, WaveDraft } from '../../../src/contract/survey.ts'
 import { formOf } from '../../../src/core/survey/handout/form.ts'
 import { formWords } from '../../../src/core/survey/handout/form-words.ts'
+import { balanceOf, questionSets } from '../../../src/core/survey/question-sets.ts'
 import { bringsInWords, targetInWords } from '../../../src/renderer/features/audience/answer-targets.ts'
 import { evidenceFrom } from '../../../src/renderer/features/audience/evidence-from-survey.ts'
 import { intervalInWords, rankInWords, scoreInWords } from '../../../src/renderer/features/audience/score-words.ts'
-import { evenQuestions, minutesToAnswer, timesSeen } from '../../../src/renderer/features/audience/wave-numbers.ts'
+import {
+  betterQuestions,
+  evenQuestions,
+  minutesToAnswer,
+  timesSeen,
+} from '../../../src/renderer/features/audience/wave-numbers.ts'
 import { firstDraft, hurdles } from '../../../src/renderer/features/audience/wave-words.ts'
 import { testCohort } from '../../builders/studio.ts'
 
 const draft = (part: Partial<WaveDraft> = {}) =>
   WaveDraft.parse({ title: 'Wave', currencies: starterCurrencies, questions: 9, ...part })
+const currenciesOf = (many: number) =>
+  Array.from({ length: many }, (_, at) => ({ id: `c${at}`, label: `Currency ${at}`, statement: '' }))
 const waveOf = (asked: WaveDraft) =>
   ({
     ...asked,
@@ -34,10 +42,25 @@ describe('the numbers of a survey', () => {
   })
 
   it('know the fewest questions that are even', () => {
-    expect(evenQuestions(12, 4)).toBe(9)
     expect(evenQuestions(7, 3)).toBe(7)
-    expect(evenQuestions(19, 3)).toBe(19)
     expect(evenQuestions(3, 4)).toBe(3)
+  })
+
+  it('recommend questions in which every two currencies meet, as far as a member bears them', () => {
+    const togetherOf = (currencies: number, setSize: number, questions: number) => {
+      const asked = draft({ currencies: currenciesOf(currencies), setSize, questions })
+      return balanceOf(questionSets(asked, 'ABC234'), asked.currencies).together
+    }
+    for (const currencies of [5, 6, 7, 9, 10, 11, 12, 13]) {
+      const questions = evenQuestions(currencies, 4) ?? 0
+      expect(togetherOf(currencies, 4, questions)[0], `${currencies} currencies`).toBeGreaterThanOrEqual(1)
+      expect(betterQuestions(draft({ currencies: currenciesOf(currencies), questions }), [1, 2])).toBeNull()
+    }
+    expect(evenQuestions(12, 4)).toBe(12)
+    expect(betterQuestions(draft({ questions: 9 }), togetherOf(12, 4, 9))).toBe(12)
+    expect(betterQuestions(draft({ questions: 10 }), togetherOf(12, 4, 10))).toBe(12)
+    expect(evenQuestions(19, 3)).toBe(19)
+    expect(betterQuestions(draft({ currencies: currenciesOf(19), setSize: 3, questions: 19 }), [0, 1])).toBeNull()
   })
 
   it.each([

@@ -16,7 +16,8 @@ const overview = (part: Partial<CohortOverview>): CohortOverview =>
     ...part,
   })
 const imported = { imports: 2, events: 40, data: { from: '2026-01-05', to: '2026-02-01' } }
-const states = (part: Partial<CohortOverview>) => homeAnswer(overview(part), null).steps.map(({ state }) => state)
+const states = (part: Partial<CohortOverview>) =>
+  homeAnswer(overview(part), null, testCohort.startsOn).steps.map(({ state }) => state)
 
 test('the path begins with the purpose, goes on to the import, then to following', () => {
   expect(states({})).toEqual(['next', 'later', 'later', 'later'])
@@ -35,11 +36,18 @@ test('there is exactly one next step, whatever is there', () => {
 })
 
 test('a written purpose leads on to the rest of the design', () => {
-  const [design] = homeAnswer(overview({ isPurposeWritten: true }), { ready: 3, of: 21 }).steps
+  const [design] = homeAnswer(overview({ isPurposeWritten: true }), { ready: 3, of: 21 }, testCohort.startsOn).steps
   expect(design).toMatchObject({
     screen: 'readiness',
     words: 'The purpose is written; 3 of 21 parts of the design are ready.',
   })
+})
+
+test('before the first day the rest of the design is next, as long as something is missing', () => {
+  const before = (ready: number) => homeAnswer(overview({ isPurposeWritten: true }), { ready, of: 21 }, '2026-01-04')
+  expect(before(3).next?.screen).toBe('readiness')
+  expect(before(3).sentence).toMatch(/3 of 21 parts of its design are ready\.$/)
+  expect(before(21).next?.screen).toBe('imports')
 })
 
 test('a new cohort lasts twelve whole weeks and only lacks a name', () => {

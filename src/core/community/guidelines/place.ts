@@ -1,4 +1,4 @@
-import { isBlank } from '../words.ts'
+import { asSentence, isBlank } from '../words.ts'
 import { type SectionRule, text, under } from './section.ts'
 
 /** What the place is for, and where it is. */
@@ -8,6 +8,6 @@ export const place: SectionRule = ({ spacePurpose, cohort }) => ({
   blocks:
     isBlank(spacePurpose) && isBlank(cohort.space)
       ? []
-      : [...text(spacePurpose), ...under('Where you find us', cohort.space)],
+      : [...text(asSentence(spacePurpose)), ...under('Where you find us', cohort.space)],
   missing: 'Members don’t read what the place is for until the purpose of the space is written.',
 })

@@ -2,13 +2,12 @@ import type { Paper, PaperBlock } from '../../../contract/papers.ts'
 import { dayOfMonth, period } from '../../engagement/wording.ts'
 import { addDays } from '../../time/days.ts'
 import { readinessOf } from '../readiness.ts'
-import type { WholeDesign } from '../whole-design.ts'
 import { audienceSection } from './audience.ts'
 import { communitySection } from './community.ts'
 import { ecosystemSection } from './ecosystem.ts'
 import { nudgeSection } from './nudges.ts'
 import { purposeSection } from './purpose.ts'
-import type { BriefSection } from './section.ts'
+import type { BriefDesign, BriefSection } from './section.ts'
 
 const sections: readonly Readonly<{ title: string; section: BriefSection }>[] = [
   { title: 'Purpose', section: purposeSection },
@@ -19,7 +18,7 @@ const sections: readonly Readonly<{ title: string; section: BriefSection }>[] = 
 ]
 
 /** The design of a cohort as a document to sign: everything that is written down, what is still missing, and places for signatures. */
-export function briefOf(design: WholeDesign): Paper {
+export function briefOf(design: BriefDesign): Paper {
   const { cohort, purpose } = design
   const readiness = readinessOf(design)
   const written = sections

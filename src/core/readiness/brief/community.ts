@@ -1,7 +1,7 @@
 import { levels, waysOfDeciding } from '../../community/governance-words.ts'
-import { shortDay, shortPeriod } from '../../engagement/wording.ts'
+import { shortPeriod } from '../../engagement/wording.ts'
 import { addDays } from '../../time/days.ts'
-import { type BriefSection, facts, nameOf, table, titled } from './section.ts'
+import { type BriefSection, dated, facts, nameOf, table, titled } from './section.ts'
 
 const boundaries = {
   organisation: 'the organisation',
@@ -22,6 +22,7 @@ export const communitySection: BriefSection = ({ cohort, page, entries, roles })
     ...titled(
       'Who belongs',
       facts(
+        ['Membership', 'What holds'],
         ['Boundary', boundaries[membership.boundary]],
         ['Criteria', membership.criteria],
         ['Not for', membership.notFor],
@@ -49,10 +50,11 @@ export const communitySection: BriefSection = ({ cohort, page, entries, roles })
     ),
     ...titled('Governance', [
       ...facts(
+        ['Governance', 'What holds'],
         ['Direction', governance.direction],
         ['How decisions are made', governance.decisions],
         ['How conflicts are resolved', governance.conflictPath],
-        ['Reviewed on', governance.reviewOn ? shortDay(governance.reviewOn) : ''],
+        ['Reviewed on', dated(governance.reviewOn)],
       ),
       ...levels.flatMap(({ id, title }) =>
         table(
@@ -80,6 +82,7 @@ export const communitySection: BriefSection = ({ cohort, page, entries, roles })
     ...titled(
       'Moderation',
       facts(
+        ['Moderation', 'What holds'],
         ['Stance', moderation.stance],
         ['What is removed', moderation.removes],
         ['What is edited', moderation.edits],
@@ -97,14 +100,15 @@ export const communitySection: BriefSection = ({ cohort, page, entries, roles })
         ['Conversation', 'Opens', 'Closes', 'Host'],
         entries('conversation').map(({ title, opensOn, closesOn, host }) => [
           title,
-          opensOn ? shortDay(opensOn) : '',
-          closesOn ? shortDay(closesOn) : '',
+          dated(opensOn),
+          dated(closesOn),
           nameOf(host),
         ]),
       ),
     ]),
     ...titled('Psychological safety', [
       ...facts(
+        ['Safety', 'What is planned'],
         ['Leaders show', safety.leadersShow],
         ['Help is celebrated', safety.helpIsCelebrated],
         ['Mistakes', safety.mistakes],
@@ -113,7 +117,7 @@ export const communitySection: BriefSection = ({ cohort, page, entries, roles })
       ...table(
         'What is done',
         ['Action', 'How', 'By', 'On'],
-        entries('safetyAction').map(({ title, how, owner, on }) => [title, how, nameOf(owner), on ? shortDay(on) : '']),
+        entries('safetyAction').map(({ title, how, owner, on }) => [title, how, nameOf(owner), dated(on)]),
       ),
     ]),
   ]

@@ -1,8 +1,7 @@
-import { shortDay } from '../../engagement/wording.ts'
-import { type BriefSection, facts, nameOf, table, titled } from './section.ts'
+import { impactWords, likelihoodWords } from '../../../contract/ecosystem.ts'
+import { type BriefSection, dated, facts, nameOf, startingLarge, table, titled } from './section.ts'
 
 const stages = { start: 'from the start', later: 'later', 'not-now': 'not now', retire: 'to be retired' } as const
-const levels = ['', 'very low', 'low', 'medium', 'high', 'very high'] as const
 
 export const ecosystemSection: BriefSection = ({ entries, page }) => {
   const { minutesPerWeek, isProtected, protectedBy, rewarded, competesWith } = page('timeAndReward')
@@ -35,16 +34,19 @@ export const ecosystemSection: BriefSection = ({ entries, page }) => {
         ['Step', 'Area', 'Owner', 'On'],
         entries('activationStep')
           .toSorted((a, b) => (a.on ?? '9').localeCompare(b.on ?? '9'))
-          .map(({ title, area, owner, on }) => [title, area, nameOf(owner), on ? shortDay(on) : '']),
+          .map(({ title, area, owner, on }) => [title, area, nameOf(owner), dated(on)]),
       ),
     ),
     ...titled(
       'Time and reward',
       facts(
+        ['Time and reward', 'What holds'],
         ['Minutes a week', minutesPerWeek === null ? '' : String(minutesPerWeek)],
         [
           'Protected',
-          isProtected === 'unknown' ? '' : [isProtected, protectedBy].filter((part) => part.trim() !== '').join(': '),
+          isProtected === 'unknown'
+            ? ''
+            : [startingLarge(isProtected), protectedBy].filter((part) => part.trim() !== '').join(': '),
         ],
         ['What is rewarded', rewarded],
         ['Competes with', competesWith],
@@ -59,8 +61,8 @@ export const ecosystemSection: BriefSection = ({ entries, page }) => {
           .filter(({ status }) => status !== 'closed')
           .map(({ title, likelihood, impact, mitigation, owner }) => [
             title,
-            levels[likelihood] ?? '',
-            levels[impact] ?? '',
+            likelihoodWords[likelihood - 1] ?? '',
+            impactWords[impact - 1] ?? '',
             mitigation,
             nameOf(owner),
           ]),
@@ -74,7 +76,7 @@ export const ecosystemSection: BriefSection = ({ entries, page }) => {
           title,
           criteria,
           `${edition}${isLimited ? ' (limited)' : ''}`,
-          endsOn ? shortDay(endsOn) : '',
+          dated(endsOn),
         ]),
       ),
       ...table(

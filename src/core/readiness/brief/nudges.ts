@@ -1,5 +1,6 @@
-import { shortDay } from '../../engagement/wording.ts'
-import { type BriefSection, points, table, titled } from './section.ts'
+import { principleWords } from '../../../contract/nudges.ts'
+import { counted, shortDay } from '../../engagement/wording.ts'
+import { type BriefSection, dated, measureNamed, nameOf, points, table, titled } from './section.ts'
 
 const often = {
   day: 'every day',
@@ -24,7 +25,7 @@ export const nudgeSection: BriefSection = ({ calendar, entries }) => {
           String(week),
           shortDay(on),
           title,
-          principle ?? 'none of the seven',
+          principle ? principleWords[principle].name : 'none of the seven',
           channel,
           status ?? '',
         ]),
@@ -34,7 +35,7 @@ export const nudgeSection: BriefSection = ({ calendar, entries }) => {
         : [
             {
               kind: 'note' as const,
-              text: `Principles: ${used.map(({ principle, total }) => `${principle} ${total}`).join(', ')}.`,
+              text: `Principles: ${used.map(({ principle, total }) => `${principle ? principleWords[principle].name : ''} ${total}`).join(', ')}.`,
             },
           ]),
     ]),
@@ -42,14 +43,19 @@ export const nudgeSection: BriefSection = ({ calendar, entries }) => {
       'What comes again and again',
       points(
         entries('rhythm').map(
-          ({ title, every, at, channel }) =>
-            `${title || 'Untitled'}: ${often[every]}${at ? ` at ${at}` : ''}${channel ? `, ${channel}` : ''}`,
+          ({ title, every, at, minutes, channel, owner }) =>
+            `${title || 'Untitled'}: ${often[every]}${at ? ` at ${at}` : ''}, ${counted(minutes, { one: 'minute', many: 'minutes' })}${after(channel)}${after(nameOf(owner))}`,
         ),
       ),
     ),
     ...titled(
       'Export days',
-      points(entries('exportDay').map(({ title, platform, every }) => `${title || platform}: ${often[every]}`)),
+      points(
+        entries('exportDay').map(
+          ({ title, platform, fromOn, every, owner }) =>
+            `${title || platform}: ${every === 'once' ? `on ${dated(fromOn) || 'a day to be set'}` : `${often[every]}${fromOn ? ` from ${dated(fromOn)}` : ''}`}${title ? after(platform) : ''}${after(nameOf(owner))}`,
+        ),
+      ),
     ),
     ...titled(
       'What we expect of each nudge',
@@ -58,8 +64,12 @@ export const nudgeSection: BriefSection = ({ calendar, entries }) => {
         ['Nudge', 'We expect', 'Seen in'],
         entries('nudge')
           .filter(({ hypothesis }) => hypothesis.trim() !== '')
-          .map(({ title, hypothesis, measure }) => [title, hypothesis, measure]),
+          .map(({ title, hypothesis, measure }) => [title, hypothesis, measureNamed(measure)]),
       ),
     ),
   ]
+}
+
+function after(words: string): string {
+  return words.trim() === '' ? '' : `, ${words.trim()}`
 }

@@ -1,20 +1,29 @@
 import type { Who } from '../../../contract/design.ts'
 import type { PaperBlock } from '../../../contract/papers.ts'
+import type { SurveyResults } from '../../../contract/survey.ts'
+import { measureRules } from '../../engagement/measures.ts'
+import { shortDay } from '../../engagement/wording.ts'
 import type { WholeDesign } from '../whole-design.ts'
 
+/** What the brief is written from: the design, and what its newest survey found; null without answers that may be shown. */
+export type BriefDesign = WholeDesign & Readonly<{ surveyed: SurveyResults | null }>
+
 /** A section of the design brief; without blocks it is left out. */
-export type BriefSection = (design: WholeDesign) => readonly PaperBlock[]
+export type BriefSection = (design: BriefDesign) => readonly PaperBlock[]
 
 export function heading(text: string): PaperBlock {
   return { kind: 'heading', level: 2, text }
 }
 
-/** Names with what was written for them; nothing where nothing was. */
-export function facts(...items: readonly (readonly [name: string, value: string])[]): PaperBlock[] {
+/** Names with what was written for them, under the words for both; nothing where nothing was written. */
+export function facts(
+  heads: [names: string, values: string],
+  ...items: readonly (readonly [name: string, value: string])[]
+): PaperBlock[] {
   const written = items.filter(([, value]) => value.trim() !== '')
   return written.length === 0
     ? []
-    : [{ kind: 'facts', items: written.map(([name, value]) => ({ name, value: value.trim() })) }]
+    : [{ kind: 'facts', items: written.map(([name, value]) => ({ name, value: value.trim() })), heads }]
 }
 
 type Cells = readonly string[]
@@ -37,4 +46,18 @@ export function titled(title: string, blocks: readonly PaperBlock[]): PaperBlock
 
 export function nameOf({ name }: Who): string {
   return name.trim()
+}
+
+/** "6 Nov 2025": a design begins in one year and ends in another. Blank without a day. */
+export function dated(day: string | null): string {
+  return day === null ? '' : `${shortDay(day)} ${day.slice(0, 4)}`
+}
+
+/** A measure of the studio by its name; other words as they are. */
+export function measureNamed(idOrWords: string): string {
+  return measureRules.find(({ definition }) => definition.id === idOrWords)?.definition.title ?? idOrWords
+}
+
+export function startingLarge(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

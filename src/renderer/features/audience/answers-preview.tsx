@@ -19,7 +19,7 @@ const sourceWords: Readonly<Record<AnswerSource, string>> = {
 }
 
 const most = 200
-const mostFiles = 8
+const mostFiles = 3
 
 type AnswersPreviewProps = Readonly<{
   wave: Wave

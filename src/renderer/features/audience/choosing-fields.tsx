@@ -1,9 +1,9 @@
 import { Button, SegmentedControl, Title } from '@mantine/core'
-import type { SurveyMethod, WaveDraft } from '../../../contract/survey.ts'
+import type { SurveyMethod, Wave, WaveDraft } from '../../../contract/survey.ts'
 import styles from './audience.module.css'
 import { BoundedNumber } from './bounded-number.tsx'
 import surveyStyles from './survey.module.css'
-import { evenQuestions } from './wave-numbers.ts'
+import { betterQuestions } from './wave-numbers.ts'
 
 const methodWords: Readonly<Record<SurveyMethod, string>> = {
   'best-worst':
@@ -12,12 +12,17 @@ const methodWords: Readonly<Record<SurveyMethod, string>> = {
     'All currencies at once: share out 100 points. It also says how much more one counts than another, but asks for patience and a little arithmetic. Choose it for up to about eight currencies.',
 }
 
-type ChoosingFieldsProps = Readonly<{ draft: WaveDraft; set: (part: Partial<WaveDraft>) => void }>
+type ChoosingFieldsProps = Readonly<{
+  draft: WaveDraft
+  /** Of the wave as it is saved. */
+  balance: Wave['balance']
+  set: (part: Partial<WaveDraft>) => void
+}>
 
 /** How members choose between the currencies. */
-export function ChoosingFields({ draft, set }: ChoosingFieldsProps) {
+export function ChoosingFields({ draft, balance, set }: ChoosingFieldsProps) {
   const { method, setSize, questions, currencies } = draft
-  const even = evenQuestions(currencies.length, setSize)
+  const better = betterQuestions(draft, balance.together)
   const largest = Math.min(6, currencies.length)
   return (
     <section aria-labelledby="choosing-title">
@@ -48,19 +53,17 @@ export function ChoosingFields({ draft, set }: ChoosingFieldsProps) {
           <div>
             <BoundedNumber
               label="Questions"
-              description={
-                even === null ? 'No number up to 40 shows all equally often.' : `${even} show all equally often.`
-              }
+              description={better === null ? 'A good number.' : `${better} show all equally often and let them meet.`}
               min={1}
               max={40}
               value={questions}
               onChange={(number) => set({ questions: number })}
             />
-            {even !== null && even !== questions ? (
-              <Button size="compact-sm" variant="subtle" mt={4} onClick={() => set({ questions: even })}>
-                Use {even}
+            {better === null ? null : (
+              <Button size="compact-sm" variant="subtle" mt={4} onClick={() => set({ questions: better })}>
+                Use {better}
               </Button>
-            ) : null}
+            )}
           </div>
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type Currency, SurveyExtra, type Wave, WaveDraft } from '../../../contract/survey.ts'
 import { DayField, LongText, TextField } from '../../design/fields.tsx'
 import { FailureNotice } from '../../studio/failure-notice.tsx'
@@ -22,14 +22,23 @@ type WaveBuilderProps = Readonly<{ wave: Wave; starters: readonly Currency[]; on
 /** A wave while it is a draft: what it asks on the left, what that means for a member on the right. */
 export function WaveBuilder({ wave, starters, onRemoved }: WaveBuilderProps) {
   const save = useSaveWave(wave)
-  const { value: draft, change, flush, failure } = useDraft(WaveDraft.parse(wave), save)
+  const {
+    value: draft,
+    change,
+    flush,
+    failure,
+  } = useDraft(
+    useMemo(() => WaveDraft.parse(wave), [wave]),
+    save,
+  )
   const { remove } = useWaveActs()
   const showUndoable = useUndoToast()
   const [isOpening, setIsOpening] = useState(false)
-  const set = (part: Partial<WaveDraft>) => {
-    const next = { ...draft, ...part }
-    change({ ...next, setSize: Math.min(next.setSize, next.currencies.length) })
-  }
+  const set = (part: Partial<WaveDraft>) =>
+    change((latest) => {
+      const next = { ...latest, ...part }
+      return { ...next, setSize: Math.min(next.setSize, next.currencies.length) }
+    })
   return (
     <div className={surveyStyles.builder}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside saves what was typed */}
@@ -51,7 +60,7 @@ export function WaveBuilder({ wave, starters, onRemoved }: WaveBuilderProps) {
             starters={starters}
             onChange={(currencies) => set({ currencies })}
           />
-          <ChoosingFields draft={draft} set={set} />
+          <ChoosingFields draft={draft} balance={wave.balance} set={set} />
           <SegmentQuestions
             segments={draft.segments}
             threshold={draft.threshold}

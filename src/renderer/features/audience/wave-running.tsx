@@ -1,5 +1,5 @@
 import { Button, Group, Progress, Stack, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Wave, WaveDraft } from '../../../contract/survey.ts'
 import { DayField, TextField } from '../../design/fields.tsx'
@@ -81,17 +81,29 @@ function Standing({ wave }: { wave: Wave }) {
 function Locked({ wave }: { wave: Wave }) {
   const cohort = useCohort()
   const save = useSaveWave(wave)
-  const { value: draft, change, flush, failure } = useDraft(WaveDraft.parse(wave), save)
+  const {
+    value: draft,
+    change,
+    flush,
+    failure,
+  } = useDraft(
+    useMemo(() => WaveDraft.parse(wave), [wave]),
+    save,
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside saves what was typed
     <div className={`panel ${surveyStyles.size}`} onBlur={() => void flush()}>
       <Stack gap="md">
-        <TextField label="Name of the survey" value={draft.title} onChange={(title) => change({ ...draft, title })} />
+        <TextField
+          label="Name of the survey"
+          value={draft.title}
+          onChange={(title) => change((latest) => ({ ...latest, title }))}
+        />
         <DayField
           label="Closes on"
           description="Told to members; you close it."
           value={draft.closesOn}
-          onChange={(closesOn) => change({ ...draft, closesOn })}
+          onChange={(closesOn) => change((latest) => ({ ...latest, closesOn }))}
         />
         {failure ? <FailureNotice error={failure} /> : null}
         <Facts

@@ -27,7 +27,7 @@ export function WaveSize({ draft, balance, onOpen }: WaveSizeProps) {
       <Title order={2}>Before you open it</Title>
       <Facts facts={facts} />
       {draft.method === 'best-worst' ? (
-        <p className={`muted ${surveyStyles.evenness}`}>{evenness(seen, most - least)}</p>
+        <p className={`muted ${surveyStyles.evenness}`}>{evenness(seen, [least, most])}</p>
       ) : null}
       {missing.length > 0 ? (
         <ul className={surveyStyles.hurdles}>
@@ -43,13 +43,13 @@ export function WaveSize({ draft, balance, onOpen }: WaveSizeProps) {
   )
 }
 
-function evenness(seen: { least: number; most: number }, pairGap: number): string {
+function evenness(seen: { least: number; most: number }, [least, most]: readonly [number, number]): string {
   if (seen.most < 2) return 'Each currency is seen once at most; a few more questions make the scores steadier.'
-  const pairs =
-    pairGap <= 1 ? 'meets its rivals as evenly as the numbers allow' : 'meets some rivals more often than others'
-  return seen.least === seen.most
-    ? `Every currency gets the same chance and ${pairs}.`
-    : `Some currencies are seen once more than others; each ${pairs}.`
+  const chance = seen.least === seen.most ? 'Every currency gets the same chance' : 'Some currencies are seen once more'
+  if (least === 0) return `${chance}, but some never meet: which of them counts more is only inferred.`
+  return most - least <= 1
+    ? `${chance}, and every two meet as evenly as the numbers allow.`
+    : `${chance}, and every two meet, some more often than others.`
 }
 
 function range(least: number, most: number): string {

@@ -1,11 +1,19 @@
 import { CohortDraft } from '../../../contract/cohorts.ts'
+import { addDays } from '../../ui/dates.ts'
+
+/** Weeks that a cohort lasts when nothing says otherwise. */
+export const usualWeeks = 12
 
 /** A blank cohort that starts today and lasts twelve weeks, in this machine's time zone. */
 export function newDraft(now = new Date()): CohortDraft {
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const startsOn = new Intl.DateTimeFormat('sv', { timeZone }).format(now)
-  const end = new Date(Date.parse(`${startsOn}T00:00:00Z`) + (12 * 7 - 1) * 86_400_000)
-  return { name: '', groupName: '', startsOn, endsOn: end.toISOString().slice(0, 10), timeZone, space: '' }
+  return { name: '', groupName: '', startsOn, endsOn: lastDay(startsOn, usualWeeks), timeZone, space: '' }
+}
+
+/** The last day of so many weeks from a first day on. */
+export function lastDay(startsOn: string, weeks: number): string {
+  return addDays(startsOn, weeks * 7 - 1)
 }
 
 type Problems = Partial<Record<keyof CohortDraft, string>>

@@ -1,22 +1,22 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CohortDraft } from '../../../contract/cohorts.ts'
-import type { TemplateId } from '../../../contract/scalars.ts'
+import type { Template } from '../../../contract/templates.ts'
 import { useAct } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo } from '../../studio/place.ts'
 import { Screen } from '../../ui/screen.tsx'
-import { newDraft } from './cohort-draft.ts'
+import { newDraft, usualWeeks } from './cohort-draft.ts'
 import { CohortForm } from './cohort-form.tsx'
 import { StartFrom } from './start-from.tsx'
 
 /** Makes a cohort, blank or from a template; only its name and dates are needed. */
 export function NewCohortScreen() {
   const [, go] = useLocation()
-  const [templateId, setTemplateId] = useState<TemplateId | null>(null)
+  const [template, setTemplate] = useState<Template | null>(null)
   const create = useAct(
     (client, cohort: CohortDraft) =>
-      templateId === null ? client.cohorts.create(cohort) : client.templates.start({ templateId, cohort }),
+      template === null ? client.cohorts.create(cohort) : client.templates.start({ templateId: template.id, cohort }),
     {
       showsOwnFailure: true,
       onDone: ({ id }) => go(pathTo(id)),
@@ -28,8 +28,8 @@ export function NewCohortScreen() {
       headline="A cohort is a group of people who learn together for a while."
       support="A name and two dates are enough to begin; everything can be changed later."
     >
-      <StartFrom chosen={templateId} onChoose={setTemplateId} />
-      <CohortForm initial={newDraft()} verb="Create cohort" act={create} />
+      <StartFrom chosen={template?.id ?? null} onChoose={setTemplate} />
+      <CohortForm initial={newDraft()} weeks={template?.weeks ?? usualWeeks} verb="Create cohort" act={create} />
     </Screen>
   )
 }

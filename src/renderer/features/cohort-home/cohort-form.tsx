@@ -1,13 +1,16 @@
 import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { UseMutationResult } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import type { CohortDraft } from '../../../contract/cohorts.ts'
 import { FailureNotice } from '../../studio/failure-notice.tsx'
-import { problemsOf } from './cohort-draft.ts'
+import { lastDay, problemsOf } from './cohort-draft.ts'
 import styles from './cohort-home.module.css'
 
 type CohortFormProps = Readonly<{
   initial: CohortDraft
+  /** A new cohort lasts so long, until its last day is chosen. */
+  weeks?: number
   verb: string
   act: UseMutationResult<unknown, Error, CohortDraft>
   onCancel?: () => void
@@ -16,12 +19,19 @@ type CohortFormProps = Readonly<{
 const zones = Intl.supportedValuesOf('timeZone')
 
 /** Name, group name, dates, time zone and space of a cohort. */
-export function CohortForm({ initial, verb, act, onCancel }: CohortFormProps) {
+export function CohortForm({ initial, weeks, verb, act, onCancel }: CohortFormProps) {
   const form = useForm<CohortDraft>({
     initialValues: initial,
     validate: (draft) => problemsOf(draft),
-    validateInputOnBlur: true,
+    validateInputOnBlur: ['startsOn', 'endsOn', 'timeZone'],
   })
+  const { startsOn } = form.values
+  const fitLastDay = useEffectEvent(() => {
+    if (weeks === undefined || form.isTouched('endsOn') || problemsOf(form.values).startsOn) return
+    form.setValues({ endsOn: lastDay(startsOn, weeks) })
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the last day follows the first one and the length
+  useEffect(() => fitLastDay(), [startsOn, weeks])
   const known = zones.includes(form.values.timeZone) ? zones : [form.values.timeZone, ...zones]
   return (
     <form className={styles.form} onSubmit={form.onSubmit((draft) => act.mutate(draft))} noValidate>

@@ -15,6 +15,7 @@ import { homeAnswer, type LoopStep } from './home-answer.ts'
 
 const verbs: Record<string, string> = {
   purpose: 'Write the purpose',
+  readiness: 'Go on with the design',
   imports: 'Import activity',
   engagement: 'See engagement',
 }
@@ -35,7 +36,11 @@ function Home({ overview }: { overview: CohortOverview }) {
     client.readiness.get({ cohortId: cohort.id }, asked),
   )
   const design = readiness.data ? { ready: readiness.data.ready, of: readiness.data.checks.length } : null
-  const { sentence, support, steps, next } = homeAnswer(overview, design)
+  const { sentence, support, steps, next } = homeAnswer(
+    overview,
+    design,
+    new Date().toLocaleDateString('sv', { timeZone: cohort.timeZone }),
+  )
   return (
     <Screen
       name={cohort.name}

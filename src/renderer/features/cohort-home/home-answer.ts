@@ -16,6 +16,8 @@ type DesignState = Readonly<{ ready: number; of: number }> | null
 export function homeAnswer(
   overview: CohortOverview,
   design: DesignState,
+  /** In the cohort’s zone. */
+  today: string,
 ): {
   sentence: string
   support: string
@@ -25,7 +27,8 @@ export function homeAnswer(
   const { cohort, isPurposeWritten, people, data } = overview
   const hasData = overview.events > 0
   const done = { purpose: isPurposeWritten, imports: hasData, engagement: hasData, review: hasData }
-  const first = !isPurposeWritten ? 'purpose' : !hasData ? 'imports' : 'engagement'
+  const isDesigning = isPurposeWritten && !hasData && today < cohort.startsOn && (!design || design.ready < design.of)
+  const first = !isPurposeWritten || isDesigning ? 'purpose' : !hasData ? 'imports' : 'engagement'
   const state = (screen: keyof typeof done): LoopStep['state'] => {
     if (screen === first) return 'next'
     return done[screen] && screen !== 'review' ? 'done' : 'later'
@@ -61,9 +64,11 @@ export function homeAnswer(
   const members = counted(people.participants, 'participant')
   const sentence = !isPurposeWritten
     ? `${cohort.name} still needs its purpose in words.`
-    : !data
-      ? `${cohort.name} has a purpose; its first import is next.`
-      : `${members}; activity imported for ${spanInWords(data.from, data.to)}.`
+    : isDesigning
+      ? `${cohort.name} has its purpose; ${design ? `${design.ready} of ${design.of} parts of its design are ready` : 'the rest of its design is next'}.`
+      : !data
+        ? `${cohort.name} has a purpose; its first import is next.`
+        : `${members}; activity imported for ${spanInWords(data.from, data.to)}.`
   const support = `${spanInWords(cohort.startsOn, cohort.endsOn)} · ${cohort.timeZone}`
   return { sentence, support, steps, next: steps.find((step) => step.state === 'next') ?? null }
 }

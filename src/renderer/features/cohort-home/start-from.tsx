@@ -10,7 +10,7 @@ import { useUndoToast } from '../../studio/undo-toast.tsx'
 import { counted, listed } from '../../ui/wording.ts'
 import styles from './cohort-home.module.css'
 
-type StartFromProps = Readonly<{ chosen: TemplateId | null; onChoose: (id: TemplateId | null) => void }>
+type StartFromProps = Readonly<{ chosen: TemplateId | null; onChoose: (template: Template | null) => void }>
 
 /** Where a new cohort's design comes from: nothing, or a template of this workspace or from a file. */
 export function StartFrom({ chosen, onChoose }: StartFromProps) {
@@ -21,7 +21,7 @@ export function StartFrom({ chosen, onChoose }: StartFromProps) {
       const uploadId = await sendFiles(client, sent, { signal: new AbortController().signal })
       return client.templates.takeIn({ uploadId })
     },
-    { onDone: ({ id }) => onChoose(id) },
+    { onDone: onChoose },
   )
   const list = templates.data ?? []
   const template = list.find(({ id }) => id === chosen)
@@ -35,7 +35,7 @@ export function StartFrom({ chosen, onChoose }: StartFromProps) {
         ]}
         value={template ? String(template.id) : ''}
         allowDeselect={false}
-        onChange={(value) => onChoose(list.find(({ id }) => String(id) === value)?.id ?? null)}
+        onChange={(value) => onChoose(list.find(({ id }) => String(id) === value) ?? null)}
       />
       {template ? <TemplateActs template={template} onRemoved={() => onChoose(null)} /> : null}
       <FileButton accept=".json,application/json" onChange={(file) => file && takeIn.mutate(file)}>

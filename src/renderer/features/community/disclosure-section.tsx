@@ -58,7 +58,7 @@ function MarkDisclosed() {
   )
   return (
     <Button onClick={() => mark.mutate()} loading={mark.isPending}>
-      Members can read this now
+      Mark as disclosed
     </Button>
   )
 }

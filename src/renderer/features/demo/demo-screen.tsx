@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import { Answered } from '../../studio/answered.tsx'
@@ -8,7 +8,7 @@ import { pathTo } from '../../studio/place.ts'
 import { Screen } from '../../ui/screen.tsx'
 import styles from './demo.module.css'
 
-/** What was planted into the demo cohort, and what the measures say of it. */
+/** What was planted into the demo cohort and its design, and what the studio says of it. */
 export function DemoScreen() {
   const cohort = useCohort()
   const [, go] = useLocation()
@@ -22,9 +22,16 @@ export function DemoScreen() {
         return (
           <Screen
             name="Demo facts"
-            headline={`The measures find ${found === facts.length ? 'all' : `${found} of the`} ${facts.length} facts planted in this cohort.`}
-            support={`The demo is invented from seed number ${seed}; the numbers are computed the same way as for your own cohort.`}
-            action={<Button onClick={() => go(pathTo(cohort.id, 'engagement'))}>See engagement</Button>}
+            headline={`The studio finds ${found === facts.length ? 'all' : `${found} of the`} ${facts.length} facts planted in this cohort.`}
+            support={`The demo is invented from seed number ${seed}; the numbers are computed the same way as for your own cohort. Its design is a whole one: look around in it, and change what you like.`}
+            action={
+              <Group gap="sm">
+                <Button variant="default" onClick={() => go(pathTo(cohort.id, 'readiness'))}>
+                  See the design
+                </Button>
+                <Button onClick={() => go(pathTo(cohort.id, 'engagement'))}>See engagement</Button>
+              </Group>
+            }
           >
             <ul className={styles.facts}>
               {facts.map(({ id, planted, found: says, isFound, seenIn }) => (
@@ -38,7 +45,7 @@ export function DemoScreen() {
                     <p>{planted}</p>
                   </div>
                   <div>
-                    <p className="eyebrow">What the measures say</p>
+                    <p className="eyebrow">What the studio finds</p>
                     <p>{says}</p>
                     <p className="muted">Seen in {seenIn}</p>
                   </div>

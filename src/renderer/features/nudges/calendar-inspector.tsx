@@ -64,7 +64,7 @@ function Open<Kind extends EntryKind>({ entry, fields, onClose }: OpenProps<Kind
         </div>
       ) : null}
       <Stack gap="md">
-        {fields({ body: value, set: (part) => change({ ...value, ...part }), entry, flush })}
+        {fields({ body: value, set: (part) => change((latest) => ({ ...latest, ...part })), entry, flush })}
         <Group>
           <Button
             variant="subtle"

@@ -60,7 +60,7 @@ export function weekThatMatters(weeks: readonly CalendarWeek[], today: string): 
 
 /** The month to begin with: this one while the cohort runs, else that of its start. */
 export function monthThatMatters({ startsOn, endsOn }: Readonly<{ startsOn: string; endsOn: string }>, today: string) {
-  return (today >= startsOn && today <= endsOn ? today : startsOn).slice(0, 7)
+  return (today >= startsOn && today <= endsOn ? today : addDays(startsOn, 3)).slice(0, 7)
 }
 
 /** Whether a month's page shows a day, also as a day of the month before or after. */

@@ -66,6 +66,8 @@ function ExportSection() {
 
 function HolidaySection() {
   const cohort = useCohort()
+  const { data = [] } = useEntries('holiday')
+  const dayless = data.filter(({ body }) => body.fromOn === null).length
   return (
     <Listed
       kind="holiday"
@@ -73,7 +75,9 @@ function HolidaySection() {
       headline={(count) =>
         count === 0
           ? 'No holidays are marked yet.'
-          : `${counted(count, 'holiday')} on which nothing is asked of people.`
+          : dayless > 0
+            ? `${dayless} of ${counted(count, 'holiday')} ${dayless === 1 ? 'has' : 'have'} no day yet.`
+            : `${counted(count, 'holiday')} on which nothing is asked of people.`
       }
       support="The calendar warns of a nudge on one of these days, and figures mark the weeks they fall in."
       fields={HolidayFields}

@@ -1,26 +1,27 @@
-import { useEffect, useState } from 'react'
-import { createPortal, flushSync } from 'react-dom'
 import type { Calendar, CalendarItem } from '../../../contract/nudges.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { addDays, spanInWords } from '../../ui/dates.ts'
+import { OnPaper } from '../../ui/on-paper.tsx'
 import { counted } from '../../ui/wording.ts'
 import { shortDay } from './calendar-days.ts'
 import { askWords, itemTitle, kindWords, shortened, statusWords } from './nudge-words.ts'
 import { principleOf } from './principles.ts'
 import styles from './printed.module.css'
-import './printed.css'
 
-/** The calendar as a list, week by week, that exists only on paper: it is made when the page is printed and hides everything else. */
+/** The calendar as a list, week by week, that exists only on paper. */
 export function PrintedCalendar({ calendar }: { calendar: Calendar }) {
-  const isPrinting = useIsPrinting()
-  return isPrinting ? createPortal(<Printed calendar={calendar} />, document.body) : null
+  return (
+    <OnPaper>
+      <Printed calendar={calendar} />
+    </OnPaper>
+  )
 }
 
 function Printed({ calendar }: { calendar: Calendar }) {
   const cohort = useCohort()
   const weeks = calendar.weeks.filter(({ items, isInCohort }) => isInCohort || items.length > 0)
   return (
-    <article className={styles.paper} data-printed>
+    <article className={styles.paper}>
       <header className={styles.head}>
         <p className={styles.from}>{cohort.name}</p>
         <h1 className={styles.title}>Nudges week by week</h1>
@@ -84,25 +85,4 @@ function Line({ item }: { item: CalendarItem }) {
       <td>{item.status ? statusWords[item.status].word : ''}</td>
     </tr>
   )
-}
-
-/** True while the page is laid out for paper. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setIsPrinting] = useState(false)
-  useEffect(() => {
-    const print = window.matchMedia('print')
-    const follow = () => setIsPrinting(print.matches)
-    const begin = () => flushSync(() => setIsPrinting(true))
-    const end = () => setIsPrinting(false)
-    follow()
-    print.addEventListener('change', follow)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      print.removeEventListener('change', follow)
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinting
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconCheck } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { NudgeStatus } from '../../../contract/nudges.ts'
 import type { EntryId } from '../../../contract/scalars.ts'
 import { useAct, useAnswer } from '../../studio/ask.ts'
@@ -39,11 +40,17 @@ export function StatusStepper({ id, status, sentOn, flush }: StepperProps) {
     await flush()
     await client.nudges.markDisclosed({ cohortId: cohort.id, ids: [id] })
   })
+  const section = useRef<HTMLElement>(null)
+  /** The button that was pressed goes away with its step, so the focus waits on what it changed. */
+  const goTo = (to: NudgeStatus) => {
+    section.current?.focus()
+    step.mutate(to)
+  }
   const at = order.indexOf(status)
   const coming = order[at + 1] ?? null
   const missing = next.data?.next === coming ? (next.data?.missing ?? []) : []
   return (
-    <section className={styles.stepper} aria-label="Status">
+    <section ref={section} className={styles.stepper} aria-label="Status" tabIndex={-1}>
       <ol className={styles.steps}>
         {order.map((each, place) => (
           <li key={each} className={styles.step} data-state={place < at ? 'done' : place === at ? 'now' : 'to-come'}>
@@ -53,7 +60,7 @@ export function StatusStepper({ id, status, sentOn, flush }: StepperProps) {
                 className={styles.stepBack}
                 title={`Take it back to ${each}`}
                 aria-label={`Take it back to ${each}`}
-                onClick={() => step.mutate(each)}
+                onClick={() => goTo(each)}
               >
                 <IconCheck size={12} stroke={2.5} aria-hidden />
                 {statusWords[each].word}
@@ -83,15 +90,18 @@ export function StatusStepper({ id, status, sentOn, flush }: StepperProps) {
               size="compact-xs"
               variant="default"
               loading={disclose.isPending}
-              onClick={() => disclose.mutate(undefined)}
+              onClick={() => {
+                section.current?.focus()
+                disclose.mutate(undefined)
+              }}
             >
-              Members can read the page now
+              Mark as disclosed
             </Button>
           ) : null}
         </div>
       ) : null}
       {coming && next.data && missing.length === 0 ? (
-        <Button size="xs" loading={step.isPending} onClick={() => step.mutate(coming)}>
+        <Button size="xs" loading={step.isPending} onClick={() => goTo(coming)}>
           {verbs[coming]}
         </Button>
       ) : null}

@@ -55,7 +55,11 @@ function Row({ question }: { question: Question }) {
           onBlur={() => void flush()}
           onChange={(event) => {
             const answer = event.currentTarget.value
-            change({ ...value, answer, answeredOn: answer === '' ? null : (value.answeredOn ?? today) })
+            change((latest) => ({
+              ...latest,
+              answer,
+              answeredOn: answer === '' ? null : (latest.answeredOn ?? today),
+            }))
           }}
         />
         {failure ? <FailureNotice error={failure} /> : null}

@@ -1,10 +1,11 @@
-import { SegmentedControl } from '@mantine/core'
+import { Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { Entry } from '../../../contract/entries.ts'
 import { EntryList } from '../../design/entry-list.tsx'
 import { DayField, LongText, TextField, WhoField } from '../../design/fields.tsx'
 import { useEntries } from '../../design/use-entries.ts'
 import { PaperView } from '../../paper/paper-view.tsx'
+import { PrintPaper } from '../../paper/print-paper.tsx'
 import { SavePaper } from '../../paper/save-paper.tsx'
 import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
@@ -27,7 +28,12 @@ export function DiscoveryActions() {
   const { id: cohortId } = useCohort()
   const { data = [] } = useEntries('discoveryQuestion')
   if (data.length === 0) return null
-  return <SavePaper make={(client) => client.purpose.exportCallSheet({ cohortId, as: 'docx' })}>Export Word</SavePaper>
+  return (
+    <Group gap="xs">
+      <PrintPaper make={(client) => client.purpose.callSheet({ cohortId })} />
+      <SavePaper make={(client) => client.purpose.exportCallSheet({ cohortId, as: 'docx' })}>Export Word</SavePaper>
+    </Group>
+  )
 }
 
 /** The discovery questions: to answer in a call, to choose and reword, and as on paper. */

@@ -66,10 +66,10 @@ function Form({ onClose }: { onClose: () => void }) {
           onChange={(event) => setIsSigned(event.currentTarget.checked)}
         />
         {isSigned ? (
-          <Group grow align="flex-start">
+          <>
             <TextField label="Signed off by" value={by} onChange={(value) => setBy(value.slice(0, 200))} />
             <DayField label="On" value={on} onChange={setOn} />
-          </Group>
+          </>
         ) : null}
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -23,6 +23,22 @@ export function Orphans({ orphans }: { orphans: readonly MapItem[] }) {
       </th>
       <td colSpan={3}>
         <p>Say what each is for. What is for nothing costs people time and can go.</p>
+        {orphans.length > 3 ? (
+          <Group gap={4} mb="xs" role="group" aria-label={`What all ${orphans.length} serve`}>
+            <span className={styles.kind}>All {orphans.length}:</span>
+            {choices.map(({ label, serves }) => (
+              <Button
+                key={label}
+                size="compact-sm"
+                variant="default"
+                disabled={isBusy}
+                onClick={() => void serve(orphans, serves)}
+              >
+                {label}
+              </Button>
+            ))}
+          </Group>
+        ) : null}
         <ul>
           {orphans.map((item) => (
             <li key={item.id}>

@@ -7,7 +7,7 @@ import styles from './purpose.module.css'
 type PurposeBuilderProps = Readonly<{
   purpose: Purpose
   notes: readonly PurposeNote[]
-  onChange: (purpose: Purpose) => void
+  onChange: (edit: (latest: Purpose) => Purpose) => void
 }>
 
 /** As many characters as the contract allows in any text. */
@@ -15,8 +15,9 @@ const longestText = 10_000
 
 /** The questions whose answers make the statement. */
 export function PurposeBuilder({ purpose, notes, onChange }: PurposeBuilderProps) {
-  const set = (part: Partial<Purpose>) => onChange({ ...purpose, ...part })
-  const setMeasure = (part: Partial<Purpose['measure']>) => set({ measure: { ...purpose.measure, ...part } })
+  const set = (part: Partial<Purpose>) => onChange((latest) => ({ ...latest, ...part }))
+  const setMeasure = (part: Partial<Purpose['measure']>) =>
+    onChange((latest) => ({ ...latest, measure: { ...latest.measure, ...part } }))
   const about = (field: PurposeField) => ({
     id: fieldId(field),
     'data-weak': notes.some((note) => note.field === field) || undefined,

@@ -41,7 +41,7 @@ function headlineOf({ purpose, notes, stands }: PurposeView): string {
   if (isBlank) return 'Say who will change, from what, to what.'
   if (purpose.spacePurpose.trim() !== '' && !stands.space)
     return 'The training has a purpose; its space doesn’t have one of its own yet.'
-  if (notes.length > 0) return `The purpose stands; ${counted(notes.length, 'note')} would make it stronger.`
+  if (notes.length > 0) return `The purpose can be read; ${counted(notes.length, 'note')} would make it stronger.`
   return stands.space
     ? 'The purpose is clear: who changes, how you will see it, and what the space is for.'
     : 'The training has a purpose; its social space needs one too.'

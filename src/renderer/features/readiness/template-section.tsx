@@ -82,8 +82,10 @@ function Changes({ changes }: { changes: DesignChanges }) {
     <section>
       <Title order={2}>What we changed</Title>
       <p className="sentence">
-        This cohort started from “{changes.templateName}”. {counted(lines.length, 'part is', 'parts are')} different,{' '}
-        {unchanged} as before.
+        This cohort started from “{changes.templateName}”.{' '}
+        {lines.length === 0
+          ? `Nothing is different yet: all ${counted(unchanged, 'part')} are as they were.`
+          : `${counted(lines.length, 'part is', 'parts are')} different, ${unchanged} as before.`}
       </p>
       <ul className={styles.changes}>
         {lines.map(({ kind, title, what }, at) => (
