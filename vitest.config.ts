@@ -8,6 +8,7 @@ const thorough = [
   'tests/web/**/*.test.ts',
   'tests/core/community/documents.test.ts',
   'tests/core/demo/**/*.test.ts',
+  'tests/core/design/**/*.test.ts',
   'tests/core/engagement/recount.test.ts',
   'tests/core/files/**/*.test.ts',
   'tests/core/imports/{properties,samples,zip-gate}.test.ts',

@@ -14,7 +14,7 @@ import type { Member } from './cast.ts'
  * - `{ "cast": "writer-1" }` is somebody of the cast, where a field names somebody; `[[writer-1]]` in a text is that person's name.
  * - `"key": "habit"` names an entry, and `"ref:habit"` is the uid of the entry of that name, as a value or as the name of a field.
  */
-export type WrittenDesign = Readonly<{
+type WrittenDesign = Readonly<{
   pages: Readonly<Record<string, unknown>>
   /** Kinds stand in the order in which they are added, so that what refers to others comes after them. */
   entries: Readonly<Record<string, readonly WrittenEntry[]>>

@@ -4,7 +4,7 @@ import type { PersonId } from '../../contract/scalars.ts'
 /** Somebody to be grouped, with the traits that count. A trait that nobody told is the value "not known". */
 export type Member = Readonly<{ personId: PersonId; name: string; traits: Readonly<Record<string, string>> }>
 
-export const notKnown = 'not known'
+const notKnown = 'not known'
 
 /** Those who take part and stay, as members with their traits. */
 export function membersOf(people: readonly Person[], today: string): Member[] {

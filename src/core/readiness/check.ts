@@ -10,15 +10,15 @@ export type Check = Readonly<
 
 type Finding = ReturnType<Check['look']>
 
-export function ready(says: string): Finding {
+function ready(says: string): Finding {
   return { state: 'ready', says }
 }
 
-export function started(says: string): Finding {
+function started(says: string): Finding {
   return { state: 'started', says }
 }
 
-export function missing(says: string): Finding {
+function missing(says: string): Finding {
   return { state: 'missing', says }
 }
 

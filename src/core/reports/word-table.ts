@@ -8,7 +8,8 @@ export type Columns = readonly { title: string; isNumber: boolean }[]
 /** A table with rules above, below and under its header row, which repeats on every page; numbers stand at the right. A short one is never split. */
 export function wordTable(columns: Columns, rows: readonly (readonly string[])[]): Table {
   const widths = columnWidths(columns, rows)
-  const isShort = rows.length <= mostShortRows && rows.flat().every((text) => text.length <= shortCell)
+  const mostSaid = Math.max(0, ...rows.flat().map((text) => text.length))
+  const isShort = rows.length <= (mostSaid <= shortCell ? mostShortRows : mostSaid <= talkingCell ? fewTalkingRows : 0)
   return new Table({
     width: { size: sum(widths), type: WidthType.DXA },
     columnWidths: widths,
@@ -68,6 +69,9 @@ function evened(columns: Columns, widths: readonly number[]): number[] {
 
 const mostShortRows = 16
 const shortCell = 60
+/** A few rows of sentences stay together as well. */
+const fewTalkingRows = 6
+const talkingCell = 160
 /** An average letter of 9 pt Calibri, bold for the header row. */
 const letterWidth = 96
 const cellPadding = 180

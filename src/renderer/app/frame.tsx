@@ -5,6 +5,7 @@ import { StartScreen } from '../features/start/start-screen.tsx'
 import { CohortProvider, useCohorts, useOpenWorkspace } from '../studio/cohort.tsx'
 import { FailureNotice } from '../studio/failure-notice.tsx'
 import { pathTo, usePlace } from '../studio/place.ts'
+import { useFocusKept } from './focus-kept.ts'
 import styles from './frame.module.css'
 import { useLeaving } from './leaving.ts'
 import { Palette } from './palette.tsx'
@@ -18,6 +19,7 @@ import { WorkspaceScreen } from './workspace-screen.tsx'
 /** Start screen without a workspace; with one, the rail, the top bar and the screen that the address names. */
 export function Frame() {
   useLeaving()
+  useFocusKept()
   const workspace = useOpenWorkspace()
   const cohorts = useCohorts(Boolean(workspace.data))
   const place = usePlace()

@@ -33,6 +33,12 @@ export function EntryForm<Kind extends EntryKind>(props: EntryFormProps<Kind>) {
   const { entry, fields, onClose, hasFocus = false, actions, heading } = props
   const form = useRef<HTMLElement>(null)
   useEffect(() => {
+    const opener = document.activeElement
+    return () => {
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
+  useEffect(() => {
     if (hasFocus) form.current?.querySelector<HTMLElement>('input, textarea')?.focus()
   }, [hasFocus])
   const save = useSaveEntry(entry)

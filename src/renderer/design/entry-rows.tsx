@@ -29,7 +29,7 @@ export function EntryRows<Kind extends EntryKind>(props: EntryRowsProps<Kind>) {
     const at = all.findIndex(({ id }) => id === entry.id)
     if (at + by < 0 || at + by >= all.length) return
     await move(entry.id, all[by < 0 ? at - 1 : at + 2]?.id ?? null)
-    focus(entries.findIndex(({ id }) => id === entry.id) + by)
+    list.current?.querySelector<HTMLElement>(`[data-row="${entry.id}"]`)?.focus()
   }
   const onKey = (event: KeyboardEvent, entry: Entry<Kind>, at: number) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null

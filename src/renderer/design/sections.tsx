@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useCohort } from '../studio/cohort.tsx'
 import { pathTo, usePlace } from '../studio/place.ts'
@@ -26,7 +26,7 @@ export function SectionLinks({ sections, current }: { sections: readonly Section
   const cohort = useCohort()
   const { screen } = usePlace()
   const nav = useRef<HTMLElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isChoosing && document.activeElement === document.body)
       nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true })
     isChoosing = false

@@ -1,4 +1,4 @@
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 
 /**
  * Keeps the focus in a list of entries: where the row that has it is moved, removed or brought back, the focus goes on to it, else to the row in its place, else
@@ -8,10 +8,13 @@ export function useRowFocus(area: RefObject<HTMLElement | null>) {
   const last = useRef<Readonly<{ row: string; at: number }> | null>(null)
   const rows = () => [...(area.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
 
-  useEffect(() => {
-    if (last.current === null || document.activeElement !== document.body) return
+  useLayoutEffect(() => {
+    if (last.current === null) return
     const { row, at } = last.current
     const all = rows()
+    const moved = all.findIndex((each) => each === document.activeElement)
+    if (moved >= 0) last.current = { row, at: moved }
+    if (document.activeElement !== document.body) return
     const next = all.find((each) => each.dataset.row === row) ?? all[Math.min(at, all.length - 1)]
     const landing = next ?? area.current?.querySelector<HTMLElement>('button:not(:disabled)')
     landing?.focus()

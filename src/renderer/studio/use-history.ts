@@ -12,7 +12,7 @@ export function useHistory() {
       await flushDrafts()
       const { undo } = await client.history.state()
       const after = await client.history.undo()
-      if (undo) notifications.show({ message: `Undone: ${undo}`, autoClose: 3000 })
+      if (undo) say(`Undone: ${undo}`)
       return after
     },
     { onDone: dropDrafts },
@@ -22,7 +22,7 @@ export function useHistory() {
       await flushDrafts()
       const { redo } = await client.history.state()
       const after = await client.history.redo()
-      if (redo) notifications.show({ message: `Redone: ${redo}`, autoClose: 3000 })
+      if (redo) say(`Redone: ${redo}`)
       return after
     },
     { onDone: dropDrafts },
@@ -30,4 +30,12 @@ export function useHistory() {
   const undo = useCallback(() => back.mutate(), [back.mutate])
   const redo = useCallback(() => forth.mutate(), [forth.mutate])
   return { state, undo, redo }
+}
+
+const spoken = 'history'
+
+/** One word at a time: going back many steps must not pile notices over the page. */
+function say(message: string): void {
+  notifications.hide(spoken)
+  notifications.show({ id: spoken, message, autoClose: 3000 })
 }

@@ -1,39 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Cohort } from '../../../src/contract/cohorts.ts'
-import type { SurveyAnswer, SurveyResults, Wave } from '../../../src/contract/survey.ts'
+import type { SurveyResults } from '../../../src/contract/survey.ts'
 import type { PersonRecord } from '../../../src/core/roster/roster.repo.ts'
-import { disclose, visibleCells } from '../../../src/core/survey/disclose.ts'
 import { personasFrom } from '../../../src/core/survey/personas.ts'
-import { rawResults } from '../../../src/core/survey/results.ts'
-import { testCohort } from '../../builders/studio.ts'
-import { aDraft, someCurrencies } from './asked-wave.ts'
+import { from, region, results, wave } from './disclosed-results.ts'
 import { anAnswer } from './simulated.ts'
-
-const cohort = { ...testCohort, id: 1, isDemo: false } as Cohort
-const region = { id: 'region', label: 'Region', choices: ['North', 'South', 'East', 'West'] }
-const wave: Wave = {
-  ...aDraft({ method: 'points', currencies: someCurrencies(3), segments: [region], threshold: 5 }),
-  id: 1 as Wave['id'],
-  status: 'open',
-  sets: [],
-  balance: { shown: [0, 0], together: [0, 0] },
-  code: 'K7QM2X',
-  openedAt: '2026-02-01T08:00:00Z',
-  answers: 0,
-}
-
-/** As many respondents of a region as asked for, who give points in thirds. */
-function from(value: string, count: number, answer: Partial<SurveyAnswer> = {}): SurveyAnswer[] {
-  const segments: Record<string, string> = value === '' ? {} : { region: value }
-  return Array.from({ length: count }, () => anAnswer({ segments, points: { c1: 50, c2: 30, c3: 20 }, ...answer }))
-}
-
-type Given = Partial<{ wave: Wave; people: PersonRecord[]; by: string | null }>
-
-function results(answers: SurveyAnswer[], { by = 'region', people = [], ...given }: Given = {}) {
-  return disclose(rawResults({ wave: given.wave ?? wave, cohort, answers, people }, by))
-}
 
 function person(id: number, more: Partial<PersonRecord> = {}): PersonRecord {
   return {
@@ -200,20 +170,6 @@ describe('the response', () => {
     expect(results(from('North', 1), { wave: early, people: joining }).response?.invited).toBe(2)
   })
 
-  it('is also of those who joined until the day the wave closed, and of nobody who joined later', () => {
-    const long = { ...wave, openedAt: '2026-01-12T08:00:00Z', closesOn: '2026-02-27' }
-    const joining = [
-      person(1),
-      person(2, { joinsOn: '2026-02-27' }),
-      person(3, { joinsOn: '2026-02-28' }),
-      person(4, { joinsOn: '2026-02-02', roles: [{ role: 'facilitator', from: '2026-02-01', until: null }] }),
-      person(5, { leavesOn: '2026-01-11' }),
-    ]
-    expect(results(from('North', 1), { wave: long, people: joining }).response?.invited).toBe(2)
-    const undated = { ...long, closesOn: null }
-    expect(results(from('North', 1), { wave: undated, people: joining }).response?.invited).toBe(1)
-  })
-
   it('counts people once where they are named, by e-mail, then alias or name, and says who is missing by role', () => {
     const asking = { ...wave, asksWho: true }
     const named = [
@@ -272,70 +228,3 @@ describe('personas', () => {
     expect(personasFrom(results(from('North', 4), { by: null }), wave, new Set())).toEqual([])
   })
 })
-
-describe('what is suppressed', () => {
-  const answered = fc.record({
-    region: fc.constantFrom('North', 'South', 'East', 'West', '', 'Elsewhere'),
-    gave: fc.boolean(),
-    minutes: fc.option(fc.integer({ min: 0, max: 300 })),
-  })
-  const askedOf = fc.record({
-    answers: fc.array(answered, { maxLength: 60 }),
-    threshold: fc.integer({ min: 3, max: 20 }),
-  })
-
-  it('leaves no cell below the threshold, and none that subtraction would bring back', () => {
-    fc.assert(
-      fc.property(askedOf, ({ answers, threshold }) => {
-        const given = answers.flatMap(({ region, gave, minutes }) =>
-          from(region, 1, { minutes, ...(gave ? {} : { points: {} }) }),
-        )
-        const { n, currencies, segments, minutes } = results(given, { wave: { ...wave, threshold } })
-        const isSafe = (cell: number) => cell === 0 || cell >= threshold
-        const shown = segments.flatMap((segment) => segment.n ?? [])
-        expect(shown.every((size) => size >= threshold)).toBe(true)
-        expect(isSafe(n - total(shown)) || shown.length === 0).toBe(true)
-        for (const [at, currency] of currencies.entries()) {
-          const whole = 'n' in currency ? currency.n : null
-          const cells = segments.flatMap((segment) => {
-            const cell = segment.currencies[at]
-            return cell && 'n' in cell ? [cell.n] : []
-          })
-          expect([...cells, ...(whole === null ? [] : [whole])].every((cell) => cell >= threshold)).toBe(true)
-          if (whole === null) expect(cells).toEqual([])
-          else if (cells.length > 0) expect(isSafe(whole - total(cells))).toBe(true)
-        }
-        const known = segments.flatMap((segment) =>
-          segment.minutes && 'n' in segment.minutes ? [segment.minutes.n] : [],
-        )
-        const all = minutes && 'n' in minutes ? minutes.n : 0
-        expect(known.every((cell) => cell >= threshold)).toBe(true)
-        if (known.length > 0) expect(isSafe(all - total(known))).toBe(true)
-        for (const segment of segments)
-          if (segment.isSuppressed) expect(JSON.stringify(segment)).not.toMatch(/"(n|score|median)":\d/)
-      }),
-      { numRuns: 1000 },
-    )
-  })
-
-  it('is at least two cells that count the threshold together, or everything', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(30), { maxLength: 12 }), fc.integer({ min: 3, max: 20 }), (counts, threshold) => {
-        const seen = visibleCells(counts, threshold)
-        const hidden = counts.filter((count, at) => count > 0 && !seen[at])
-        const isSomethingSeen = seen.includes(true)
-        expect(counts.every((count, at) => !seen[at] || count >= threshold)).toBe(true)
-        if (isSomethingSeen && hidden.length > 0) {
-          expect(hidden.length).toBeGreaterThanOrEqual(2)
-          expect(total(hidden)).toBeGreaterThanOrEqual(threshold)
-        }
-        if (counts.every((count) => count === 0 || count >= threshold)) expect(hidden).toEqual([])
-      }),
-      { numRuns: 10_000 },
-    )
-  })
-})
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0)
-}

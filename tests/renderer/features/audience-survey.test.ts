@@ -93,8 +93,8 @@ describe('a draft of a wave', () => {
 
   it('repeats the newest wave, numbered, so that both can be compared', () => {
     const second = firstDraft(starterCurrencies, [waveOf(draft({ threshold: 7 }))])
-    expect(second).toMatchObject({ title: 'Wave, wave 2', threshold: 7 })
-    expect(firstDraft([], [waveOf(second), waveOf(draft())]).title).toBe('Wave, wave 3')
+    expect(second).toMatchObject({ title: 'Wave · wave 2', threshold: 7 })
+    expect(firstDraft([], [waveOf(second), waveOf(draft())]).title).toBe('Wave · wave 3')
   })
 
   it('says why it can’t open', () => {

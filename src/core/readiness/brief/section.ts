@@ -11,7 +11,7 @@ export type BriefDesign = WholeDesign & Readonly<{ surveyed: SurveyResults | nul
 /** A section of the design brief; without blocks it is left out. */
 export type BriefSection = (design: BriefDesign) => readonly PaperBlock[]
 
-export function heading(text: string): PaperBlock {
+function heading(text: string): PaperBlock {
   return { kind: 'heading', level: 2, text }
 }
 

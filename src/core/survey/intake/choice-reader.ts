@@ -9,14 +9,19 @@ export type CellReading<Value> = Readonly<{ value: Value | null } | { reason: st
 export class ChoiceReader {
   readonly #sets: readonly (readonly string[])[]
   readonly #currencies: ReadonlyMap<string, string>
-  readonly #segments: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly #segments: ReadonlyMap<string, Readonly<{ texts: ReadonlyMap<string, string>; choices: readonly string[] }>>
   readonly #countsChoices: boolean
 
   constructor(wave: Wave, countsChoices: boolean) {
     this.#sets = wave.sets
     this.#countsChoices = countsChoices
     this.#currencies = currencyTexts(wave)
-    this.#segments = new Map(wave.segments.map(({ id, choices }) => [id, segmentTexts(segmentChoices(choices))]))
+    this.#segments = new Map(
+      wave.segments.map((segment) => {
+        const choices = segmentChoices(segment.choices)
+        return [segment.id, { choices, texts: segmentTexts(choices) }]
+      }),
+    )
   }
 
   /** The currency picked in a best–worst question, counted from 0. */
@@ -35,10 +40,11 @@ export class ChoiceReader {
   /** A segment's answer in our own words where it is one of the choices, else as it was given. */
   segment(cell: string, id: string): string {
     if (isBlank(cell)) return ''
-    const choices = this.#segments.get(id)
+    const { texts, choices = [] } = this.#segments.get(id) ?? {}
     return (
-      choices?.get(comparable(cell)) ??
-      choices?.get(comparable(cell).replace(/;$/, '')) ??
+      texts?.get(comparable(cell)) ??
+      texts?.get(comparable(cell).replace(/;$/, '')) ??
+      this.#counted(cell.trim(), choices) ??
       cell.slice(0, longestSegment)
     )
   }
@@ -47,8 +53,12 @@ export class ChoiceReader {
     const text = comparable(cell)
     const found = this.#currencies.get(text) ?? this.#currencies.get(withoutNumber(text))
     if (found !== undefined) return found
-    if (!this.#countsChoices || !/^\d{1,2}$/.test(text)) return null
-    return this.#sets[at]?.[Number(text) - 1] ?? null
+    return this.#counted(text, this.#sets[at] ?? []) ?? null
+  }
+
+  /** The choice of this number, where the product may write numbers. */
+  #counted(text: string, choices: readonly string[]): string | undefined {
+    return this.#countsChoices && /^\d{1,2}$/.test(text) ? choices[Number(text) - 1] : undefined
   }
 }
 

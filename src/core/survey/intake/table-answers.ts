@@ -187,9 +187,10 @@ class RowReader {
     return text.slice(0, longestText)
   }
 
+  /** The first address: a product's own column may say “anonymous” beside our question that was answered. */
   #email(cells: readonly string[]): string | null {
-    const email = this.#cell(cells, 'email')
-    return email.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(email) ? email : null
+    const given = (this.#places.get('email') ?? []).map((at) => cells[at] ?? '')
+    return given.find((email) => email.length <= 254 && /^[^\s@]+@[^\s@]+$/.test(email)) ?? null
   }
 
   /**

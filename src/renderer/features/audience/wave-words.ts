@@ -26,8 +26,8 @@ export function nameOf({ title }: Pick<Wave, 'title'>): string {
 export function firstDraft(currencies: readonly Currency[], before: readonly Wave[]): WaveDraft {
   const [last] = before
   if (last) {
-    const name = nameOf(last).replace(/, wave \d+$/, '')
-    return { ...WaveDraft.parse(last), title: `${name.slice(0, 9_000)}, wave ${before.length + 1}`, closesOn: null }
+    const name = nameOf(last).replace(/(?:,| ·) wave \d+$/, '')
+    return { ...WaveDraft.parse(last), title: `${name.slice(0, 9_000)} · wave ${before.length + 1}`, closesOn: null }
   }
   return WaveDraft.parse({
     title: 'What would you trade your time for?',

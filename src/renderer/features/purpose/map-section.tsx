@@ -16,6 +16,7 @@ export function MapHeadline() {
   if (!data || data.items.length === 0)
     return 'Nothing in the design serves a purpose yet, because there is nothing in it.'
   const orphans = data.items.filter(({ serves }) => serves.length === 0).length
+  if (orphans === data.items.length) return 'Nothing in the design says yet which purpose it serves.'
   if (orphans === 0) return `All ${data.items.length} things in the design serve a purpose.`
   return `${counted(data.items.length - orphans, 'thing')} in the design ${data.items.length - orphans === 1 ? 'serves' : 'serve'} a purpose; ${orphans} ${orphans === 1 ? 'serves' : 'serve'} none.`
 }

@@ -9,6 +9,7 @@ import {
   limeSurveyCodes,
   microsoftFormsRows,
   qualtricsExport,
+  qualtricsNumbers,
   surveyMonkeyExport,
 } from './exports.ts'
 import { entryOf } from './in-memory.ts'
@@ -57,6 +58,27 @@ describe('tables of form services', () => {
   test('are read by the order of their questions when the numbers were taken away', async () => {
     const text = googleFormsExport(wave, answers).replace(/Choice \d+ of \d+: which/g, 'Which')
     expect(picksOf(await read(text))).toEqual(picks)
+  })
+
+  test('may number the answers about the member, too, where the product numbers choices', async () => {
+    const region = wave.segments.find(({ id }) => id === 'region')
+    const numbered = qualtricsNumbers(wave, answers)
+      .replaceAll('East, and overseas', '3')
+      .replaceAll('"3"', '3')
+      .replaceAll(/,North,/g, ',1,')
+      .replaceAll(/,South,/g, ',2,')
+    const table = await read(numbered)
+    expect(numbered).not.toContain('North')
+    expect(table.answers.map(({ answer }) => answer.segments.region)).toEqual(region?.choices.slice(0, 3))
+  })
+
+  test('may keep an e-mail column that says nothing beside our own question for it', async () => {
+    const rows = microsoftFormsRows({ ...wave, asksWho: true }, answers)
+    const [header = []] = rows
+    const asked = [...header, 'What is your e-mail address?']
+    const given = rows.slice(1).map((row, at) => [...row.with(3, 'anonymous'), at === 2 ? '' : `m${at}@example.org`])
+    const table = await read(csv([asked, ...given]), undefined, { ...wave, asksWho: true })
+    expect(table.answers.map(({ answer }) => answer.email)).toEqual(['m0@example.org', 'm1@example.org', null])
   })
 
   test('give each row a key that stays when the export grows', async () => {
