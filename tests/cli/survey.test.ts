@@ -10,6 +10,8 @@ import { simulatedAnswers } from '../core/survey/simulated.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cohort-studio-survey-'))
 const file = join(folder, 'w.cohort')
+const otherTable = join(folder, 'other.csv')
+writeFileSync(otherTable, 'Name,Shoe size\nAda,38\nBo,44\n')
 const region = { id: 'region', label: 'Region', choices: ['North', 'South', 'East'] }
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -109,6 +111,12 @@ describe('a survey in the terminal', () => {
       ['results', '--wave', 'a\n\u001b[2Jb'],
       1,
       /^error\[wave-none\]: .*survey a \[2Jb[^\n]*\n$/,
+    ],
+    [
+      'a table of another survey',
+      ['import', otherTable],
+      1,
+      /^error\[answers-unreadable\]: other.csv .*another survey/,
     ],
     ['an unknown form', ['export', '--as', 'pigeon', '--out', 'x'], 2, /--as is one of/],
     ['an impossible threshold', ['new', '--threshold', '2'], 2, /threshold/],

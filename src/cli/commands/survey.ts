@@ -110,6 +110,7 @@ export function surveyCommands(root: Command): void {
         const mapping = options.map === undefined ? {} : { mapping: mappingFrom(options.map, command) }
         const request = { cohortId, waveId: wave.id, uploadId, ...mapping }
         const report = await (options.preview ? client.survey.preview(request) : client.survey.commit(request))
+        if (!options.preview) requireAnswers(report)
         print({ waveId: wave.id, ...report }, () => reportInWords(report, options.preview ?? false))
       }),
     )
@@ -147,6 +148,14 @@ async function waveOf({ client, cohort }: Session, options: OneWave, fits: reado
       : 'make one with survey new and open it with survey open'
   const named = fits.flatMap((fit) => (fit === 'answered' ? [] : fit === 'draft' ? 'a draft' : fit))
   refuse('wave-none', { wanted: `that is ${named.join(' or ')}`, remedy })
+}
+
+/** Refuses what brought nothing at all, with the first reason; a preview tells the rest. */
+function requireAnswers({ read, rejected }: AnswersReport): void {
+  const [first] = rejected
+  if (!first || rejected.length < read) return
+  const more = rejected.length === 1 ? '' : ` (and ${rejected.length - 1} more; --preview lists them)`
+  refuse('answers-unreadable', { file: first.file, because: `${first.reason}${more}` })
 }
 
 function draftFrom({ title, method, threshold, questions, setSize, asksWho, from }: NewOptions, command: Command) {

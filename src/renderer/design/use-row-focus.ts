@@ -12,7 +12,7 @@ export function useRowFocus(area: RefObject<HTMLElement | null>) {
     if (last.current === null) return
     const { row, at } = last.current
     const all = rows()
-    const moved = all.findIndex((each) => each === document.activeElement)
+    const moved = all.indexOf(document.activeElement as HTMLElement)
     if (moved >= 0) last.current = { row, at: moved }
     if (document.activeElement !== document.body) return
     const next = all.find((each) => each.dataset.row === row) ?? all[Math.min(at, all.length - 1)]

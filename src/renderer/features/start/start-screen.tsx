@@ -2,6 +2,7 @@ import { Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
+import { useAnswer } from '../../studio/ask.ts'
 import { useHost } from '../../studio/cohort.tsx'
 import { DemoCard } from './demo-card.tsx'
 import { NewWorkspace } from './new-workspace.tsx'
@@ -15,11 +16,13 @@ const loop = [
   ['Review', 'Hand stakeholders a Word document that you can edit.'],
 ] as const
 
-/** Without a workspace: what the studio is for, and three ways to begin. */
+/** Without a workspace: what the studio is for, and three ways to begin; whoever was here before finds their workspaces first. */
 export function StartScreen() {
   const host = useHost()
   const queries = useQueryClient()
   const [path, go] = useLocation()
+  const recent = useAnswer(['workspaces.recent'], (client, asked) => client.workspaces.recent(undefined, asked))
+  const isBack = (recent.data?.length ?? 0) > 0
   useEffect(() => {
     // The next workspace numbers its cohorts from one again, so nothing of the last one may be kept.
     queries.removeQueries({ type: 'inactive' })
@@ -50,9 +53,10 @@ export function StartScreen() {
         </ol>
       </header>
       <div className={styles.ways}>
+        {isBack ? <OpenOne hasFileDialogs={host.data?.hasFileDialogs ?? false} /> : null}
         <NewWorkspace library={host.data?.library ?? null} hasFileDialogs={host.data?.hasFileDialogs ?? false} />
         <DemoCard />
-        <OpenOne hasFileDialogs={host.data?.hasFileDialogs ?? false} />
+        {isBack ? null : <OpenOne hasFileDialogs={host.data?.hasFileDialogs ?? false} />}
       </div>
       {host.data ? <p className={styles.version}>Version {host.data.version}</p> : null}
     </main>
