@@ -143,6 +143,16 @@ test('discovery questions are answered beside them, shown as on paper and export
   await picture('purpose-4-discovery-paper')
   const file = await studio.savedFile(() => page.getByRole('button', { name: 'Export Word' }).click())
   expect(basename(file)).toBe('Spring leaders – discovery questions.docx')
+
+  await page.evaluate(() => {
+    window.print = () => undefined
+  })
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeEnabled()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('[data-printed]')).toContainText('Two leads left within a month.')
+  await expect(page.getByRole('navigation', { name: 'Studio' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
 })
 
 test('the map shows what serves nothing, and one click says what it serves', async ({ page, picture }) => {
