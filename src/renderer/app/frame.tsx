@@ -1,4 +1,6 @@
-import { Redirect } from 'wouter'
+import { Button } from '@mantine/core'
+import { ErrorBoundary } from 'react-error-boundary'
+import { Redirect, useLocation } from 'wouter'
 import type { Cohort } from '../../contract/cohorts.ts'
 import { NewCohortScreen } from '../features/cohort-home/cohort-form-screens.tsx'
 import { StartScreen } from '../features/start/start-screen.tsx'
@@ -61,9 +63,32 @@ export function Frame() {
   )
 }
 
+/** The screen that the address names. */
 function CohortScreen({ cohort, screen }: { cohort: Cohort; screen: string }) {
   const found = screensOf(cohort).find(({ id }) => id === screen)
-  return found ? <found.Component /> : <Redirect to={pathTo(cohort.id)} replace />
+  const [path] = useLocation()
+  if (!found) return <Redirect to={pathTo(cohort.id)} replace />
+  return (
+    <ErrorBoundary resetKeys={[path]} fallbackRender={Broken}>
+      <found.Component />
+    </ErrorBoundary>
+  )
+}
+
+/** A screen that failed while it was drawn; the rail and everything else stay. */
+function Broken({ error, resetErrorBoundary }: { error: unknown; resetErrorBoundary: () => void }) {
+  return (
+    <div className={styles.standing}>
+      <FailureNotice
+        error={error}
+        action={
+          <Button size="compact-sm" variant="default" onClick={resetErrorBoundary}>
+            Try again
+          </Button>
+        }
+      />
+    </div>
+  )
 }
 
 function Standing({ error }: { error: unknown }) {

@@ -62,7 +62,8 @@ function Personas({ known, personas }: PersonasProps) {
 
 function PersonaFields({ body, set, known }: FieldsProps<'persona'> & Pick<PersonasProps, 'known'>) {
   const data = known.currencies.map(({ id, label }) => ({ value: id, label: label || id }))
-  const unknown = body.currencies.filter((id) => !data.some(({ value }) => value === id))
+  const chosen = [...new Set(body.currencies)]
+  const unknown = chosen.filter((id) => !data.some(({ value }) => value === id))
   return (
     <>
       <TextField
@@ -81,8 +82,8 @@ function PersonaFields({ body, set, known }: FieldsProps<'persona'> & Pick<Perso
       <MultiSelect
         label="Trades time and energy for"
         description="The strongest first."
-        data={[...data, ...unknown.map((id) => ({ value: id, label: id }))]}
-        value={body.currencies}
+        data={[...data, ...unknown.map((id) => ({ value: id, label: excerpt(id) }))]}
+        value={chosen}
         maxValues={12}
         searchable
         onChange={(currencies) => set({ currencies })}

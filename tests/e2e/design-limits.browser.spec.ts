@@ -12,7 +12,6 @@ test('ten thousand characters of anything in every field open on every section a
   studio,
   home,
   openAgain,
-  picture,
 }) => {
   test.setTimeout(600_000)
   await makeWorkspaceAndCohort(page)
@@ -40,7 +39,6 @@ test('ten thousand characters of anything in every field open on every section a
     }
   }
   expect(failures).toEqual([])
-  await picture('limits')
 })
 
 test('a calendar of five hundred nudges is moved and written in', async ({ page, studio, home, openAgain }) => {
