@@ -7,7 +7,7 @@ import { testCohort } from '../../builders/studio.ts'
 import { aDraft, someCurrencies } from './asked-wave.ts'
 import { anAnswer } from './simulated.ts'
 
-export const cohort = { ...testCohort, id: 1, isDemo: false } as Cohort
+const cohort = { ...testCohort, id: 1, isDemo: false } as Cohort
 export const region = { id: 'region', label: 'Region', choices: ['North', 'South', 'East', 'West'] }
 export const wave: Wave = {
   ...aDraft({ method: 'points', currencies: someCurrencies(3), segments: [region], threshold: 5 }),
