@@ -15,7 +15,9 @@ const thorough = [
   'tests/core/nudges/ics-properties.test.ts',
   'tests/core/survey/handout/word-form.test.ts',
   'tests/core/survey/intake/{read-answers,round-trip}.test.ts',
-  'tests/core/reports/validity.test.ts',
+  'tests/core/reports/{validity,word-paper}.test.ts',
+  'tests/core/purpose/long-texts.test.ts',
+  'tests/core/ecosystem/letter.test.ts',
   'tests/core/reviews/{edits,export}.test.ts',
   'tests/core/survey/{design,recovery}.test.ts',
 ]

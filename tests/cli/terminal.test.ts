@@ -171,7 +171,7 @@ describe('the terminal', () => {
 
   it.each([
     ['an unknown command', ['dance']],
-    ['a missing option', ['people', 'list']],
+    ['a missing option', ['review', 'export', '--cohort', '1', '--quarter', '2026-Q1']],
     ['an impossible date', ['measures', '--cohort', '1', '--from', '2026-02-31', '--to', '2026-04-01', '--by', 'week']],
     [
       'an unknown step',
