@@ -27,6 +27,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    // Tests replace no modules and leave nothing behind, so that the files of a worker can share what is loaded: five times as fast.
+    isolate: false,
     projects: [
       {
         extends: true,

@@ -3,13 +3,10 @@ import { openDemo, seriousFindings } from './accessible.ts'
 import { expect, test } from './harness/studio.ts'
 import { makeWorkspaceAndCohort } from './steps.ts'
 
-test('every screen of the demo has no serious accessibility finding and never scrolls sideways', async ({
-  page,
-  picture,
-}) => {
+test('every screen of the demo has no serious accessibility finding and never scrolls sideways', async ({ page }) => {
   test.setTimeout(600_000)
   await openDemo(page)
-  await checkEveryAddress(page, picture)
+  await checkEveryAddress(page)
 })
 
 test('every screen of a blank cohort has no serious accessibility finding and never scrolls sideways', async ({
@@ -21,7 +18,7 @@ test('every screen of a blank cohort has no serious accessibility finding and ne
 })
 
 /** Looks at every screen that the rail lists, and every section of those that have sections, in both colour schemes. */
-async function checkEveryAddress(page: Page, picture?: (name: string) => Promise<void>): Promise<void> {
+async function checkEveryAddress(page: Page): Promise<void> {
   const rail = page.getByRole('navigation', { name: 'Studio' })
   const sections = page.getByRole('navigation', { name: 'Sections' })
   const addresses = await addressesIn(rail)
@@ -37,7 +34,6 @@ async function checkEveryAddress(page: Page, picture?: (name: string) => Promise
         await page.emulateMedia({ colorScheme })
         const found = await seriousFindings(page, colorScheme === 'dark' ? ['color-contrast'] : null)
         expect.soft(found, `${address}, ${colorScheme}`).toEqual([])
-        await picture?.(`${address.replace(/^#\/c\/\d+\/?/, '').replaceAll('/', '-') || 'home'}-${colorScheme}`)
       }
       const overflow = await page.evaluate(() =>
         [document.documentElement, document.querySelector('main')].map((box) =>
