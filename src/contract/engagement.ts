@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { FigureSpec } from './figures.ts'
-import { SourceId } from './imports.ts'
 import { operation } from './operation.ts'
 import { CohortId, ImportId, Window } from './scalars.ts'
+import { SourceId } from './sources.ts'
 
 export const MeasureId = z.enum([
   'contribution-rate',

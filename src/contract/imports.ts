@@ -4,9 +4,7 @@ import { operation } from './operation.ts'
 import { progressThen } from './progress.ts'
 import { RejectedRow } from './roster.ts'
 import { CohortId, ImportId, Instant, PersonId, UploadId } from './scalars.ts'
-
-export const SourceId = z.enum(['slack-export', 'discourse-csv', 'discourse-json', 'events-csv'])
-export type SourceId = z.infer<typeof SourceId>
+import { Answers, Grain, Question, Scope, SourceDescription, SourceId } from './sources.ts'
 
 /** What a person did. `view` and `attend` are presence; joins and leaves move people; only post, reply and artefact are contributions. */
 export const EventKind = z.enum(['post', 'reply', 'artefact', 'reaction', 'join', 'leave', 'view', 'attend'])
@@ -68,6 +66,8 @@ export const ImportPreview = z.object({
   label: z.string(),
   source: SourceId,
   sourceTitle: z.string(),
+  grain: Grain,
+  scope: Scope,
   /** Why the studio believes that it is this source. */
   because: z.string(),
   window: EventWindow.nullable(),
@@ -85,7 +85,13 @@ export const ImportPreview = z.object({
   ignored: Tally,
   rejected: z.array(RejectedRow),
   rejectedCount: z.number().int(),
+  /** Rejected rows by reason, most first, with the place of the first. */
+  rejectedBy: z.array(
+    z.object({ reason: z.string(), count: z.number().int(), file: z.string(), line: z.number().nullable() }),
+  ),
   problems: z.array(z.string()),
+  /** The answers in force: given now or remembered. */
+  answers: Answers,
   firstRows: z.array(
     z.object({
       at: Instant,
@@ -111,6 +117,15 @@ export type ImportPreview = z.infer<typeof ImportPreview>
 export const PreviewAnswer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('ready'), preview: ImportPreview }),
   z.object({ state: z.literal('needs-mapping'), label: z.string(), table: TableShape }),
+  /** The files leave something open that must not be guessed. */
+  z.object({
+    state: z.literal('needs-answers'),
+    label: z.string(),
+    source: SourceId,
+    sourceTitle: z.string(),
+    because: z.string(),
+    questions: z.array(Question),
+  }),
 ])
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>
 
@@ -126,6 +141,10 @@ export const ImportRecord = z.object({
   ignored: Tally,
   rejectedCount: z.number().int(),
   people: z.object({ added: z.number().int(), matched: z.number().int() }),
+  grain: Grain,
+  scope: Scope,
+  /** sha256 of the content that was read; the same for a folder and its zip. */
+  sha256: z.string(),
 })
 export type ImportRecord = z.infer<typeof ImportRecord>
 
@@ -135,6 +154,9 @@ const ImportRequest = z.object({
   /** Null: recognise it. */
   source: SourceId.nullable().default(null),
   mapping: EventMapping.nullable().default(null),
+  answers: Answers.nullable().default(null),
+  /** Only these channels (as the preview names them); null: all. */
+  channels: z.array(z.string()).nullable().default(null),
   /** Make the administrators and moderators that the source names staff. */
   acceptRoles: z.boolean().default(false),
 })
@@ -142,7 +164,7 @@ export type ImportRequest = z.infer<typeof ImportRequest>
 
 export const imports = {
   /** What the studio can read, in words for the drop zone. */
-  sources: operation.output(z.array(z.object({ id: SourceId, title: z.string(), looksLike: z.string() }))),
+  sources: operation.output(z.array(SourceDescription)),
   preview: operation.input(ImportRequest).output(eventIterator(progressThen(PreviewAnswer))),
   commit: operation.input(ImportRequest).output(eventIterator(progressThen(ImportReport))),
   list: operation.input(z.object({ cohortId: CohortId })).output(z.array(ImportRecord)),

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { type EventMapping, type ImportReport, SourceId } from '../../contract/imports.ts'
+import type { EventMapping, ImportReport } from '../../contract/imports.ts'
+import { SourceId } from '../../contract/sources.ts'
 import { ImportId } from '../../contract/scalars.ts'
 import { follow, withSession } from '../session.ts'
 

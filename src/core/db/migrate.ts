@@ -7,6 +7,7 @@ import { calendar } from './migrations/0040-calendar.ts'
 import { purposeVersions } from './migrations/0050-purpose-versions.ts'
 import { attributes } from './migrations/0060-attributes.ts'
 import { templates } from './migrations/0070-templates.ts'
+import { sources } from './migrations/0080-sources.ts'
 import { recordChanges } from './recording.ts'
 
 /** Every step of the file format, in order. A step that has shipped is never edited. */
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   purposeVersions,
   attributes,
   templates,
+  sources,
 ]
 
 /** The newest file format this program writes. */

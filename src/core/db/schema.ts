@@ -61,15 +61,63 @@ export type Schema = {
     until_on: string | null
     import_id: number | null
   }
-  /** Who a platform's own key means, e.g. ('slack', 'U012AB3CD'). */
+  /** An account: a platform's own key, e.g. ('slack', 'U012AB3CD'), with what the platform says of it. `kind` is an AuthorKind. */
   identity: {
     id: Generated<number>
     cohort_id: number
     person_id: number
     platform: string
     key: string
+    kind: string
+    name: string
+    handle: string | null
+    email: string | null
     import_id: number | null
   }
+  /** An account's person is the same as another; made anew by rule after each change of accounts. */
+  person_link: {
+    person_id: number
+    cohort_id: number
+    owner_id: number
+    because: string
+    decided_by: 'rule' | 'hand'
+  }
+  /** What the facilitator decided about two people, by keys that outlive imports; `one` < `other`. */
+  match_decision: {
+    id: Generated<number>
+    cohort_id: number
+    one: string
+    other: string
+    verdict: 'same' | 'apart'
+    decided_at: number
+  }
+  /** A number of a whole window. `until_on` is exclusive; `counts` is JSON: TotalCount to number. */
+  total: {
+    id: Generated<number>
+    cohort_id: number
+    import_id: number
+    source_key: string
+    of: 'person' | 'channel' | 'everybody'
+    person_id: number | null
+    channel: string | null
+    from_on: string
+    until_on: string
+    counts: string
+  }
+  /** A later import met a total that an earlier one had added. */
+  total_sighting: { import_id: number; total_id: number }
+  /** A mapping of columns that is offered for tables with these columns (JSON list of folded headers). */
+  saved_mapping: {
+    id: Generated<number>
+    name: string
+    folded: string
+    columns: string
+    mapping: string
+    answers: string
+    saved_at: number
+  }
+  /** What was last answered about a source's files; JSON of Answers. */
+  source_answers: { cohort_id: number; source: string; answers: string }
   import: {
     id: Generated<number>
     cohort_id: number
@@ -93,6 +141,12 @@ export type Schema = {
     grades: string
     /** JSON or null: the mapping used. */
     mapping: string | null
+    grain: string
+    scope: string
+    /** JSON of Answers. */
+    answers: string
+    /** JSON list of the channels that were chosen; null: all. */
+    channels: string | null
   }
   import_reject: { id: Generated<number>; import_id: number; file: string; line: number | null; reason: string }
   event: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Grade, MeasureId } from '../../contract/engagement.ts'
-import type { SourceId } from '../../contract/imports.ts'
 import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
+import type { SourceId } from '../../contract/sources.ts'
 import type { Reader } from '../db/connection.ts'
 
 /** What one person did on one day of the cohort's zone. Contributions are posts, replies and shared artefacts. */

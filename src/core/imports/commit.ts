@@ -6,6 +6,7 @@ import { rebuildActivity } from '../engagement/activity.repo.ts'
 import { refuse } from '../refusal.ts'
 import { insertRole } from '../roster/roster.repo.ts'
 import { localDay } from '../time/days.ts'
+import { noAnswers } from './answers.ts'
 import { gradesOf } from './grading.ts'
 import {
   eventWriter,
@@ -130,7 +131,7 @@ class Commit {
         aliases: directory.claimAliases(author),
       })
     if (met.isNewIdentity) people.identify(id, author.key)
-    if (!known && author.isBot)
+    if (!known && author.kind === 'bot')
       await insertRole(this.#bulk.db, this.#cohort.id, id, { role: 'bot', from: null, until: null }, importId)
     met.id = id
     return id
@@ -138,7 +139,7 @@ class Commit {
 
   async #acceptStaff(everybody: readonly Met[], importId: ImportId): Promise<void> {
     for (const met of everybody) {
-      if (!met.isStaff || met.id === null || met.known?.hasRole || met.author.isBot) continue
+      if (!met.isStaff || met.id === null || met.known?.hasRole || met.author.kind === 'bot') continue
       await insertRole(this.#bulk.db, this.#cohort.id, met.id, { role: 'staff', from: null, until: null }, importId)
     }
   }
@@ -175,6 +176,10 @@ class Commit {
       ignored: JSON.stringify(report.ignored),
       grades: JSON.stringify(gradesOf(this.#opening, tally)),
       mapping: mappingAsJson(this.#opening.mapping),
+      grain: this.#opening.source.grain,
+      scope: this.#opening.source.scope,
+      answers: JSON.stringify(noAnswers),
+      channels: null,
     }
   }
 

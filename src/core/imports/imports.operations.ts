@@ -15,7 +15,16 @@ import { removeImport } from './undo.repo.ts'
 const feature = operations.imports
 
 export const imports = feature.router({
-  sources: feature.sources.handler(() => sources.map(({ id, title, looksLike }) => ({ id, title, looksLike }))),
+  sources: feature.sources.handler(() =>
+    sources.map(({ id, title, platform, grain, looksLike, steps }) => ({
+      id,
+      title,
+      platform,
+      grain,
+      looksLike,
+      steps: [...steps],
+    })),
+  ),
 
   preview: feature.preview.handler(({ context: { studio }, input, signal: callerSignal }) =>
     progressing(callerSignal, async (report, signal): Promise<PreviewAnswer> => {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { EventMapping, ImportRecord, SourceId } from '../../contract/imports.ts'
+import type { EventMapping, ImportRecord } from '../../contract/imports.ts'
 import type { RejectedRow } from '../../contract/roster.ts'
 import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
+import type { Grain, Scope, SourceId } from '../../contract/sources.ts'
 import type { Reader, Writer } from '../db/connection.ts'
 import type { Schema } from '../db/schema.ts'
 import type { BulkWriter } from '../db/workspace.ts'
@@ -84,6 +85,10 @@ export async function startImport(
       ignored: '{}',
       grades: '{}',
       mapping: null,
+      grain: 'events',
+      scope: 'space',
+      answers: '{}',
+      channels: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -163,8 +168,10 @@ export function peopleWriter(
   const alias = prepare<(number | string)[]>(
     db.insertInto('alias').values({ cohort_id: cohortId, person_id: 0, alias: '', folded: '' }),
   )
-  const identity = prepare<(number | string)[]>(
-    db.insertInto('identity').values({ ...blank, person_id: 0, platform, key: '' }),
+  const identity = prepare<(number | string | null)[]>(
+    db
+      .insertInto('identity')
+      .values({ ...blank, person_id: 0, platform, key: '', kind: 'person', name: '', handle: null, email: null }),
   )
   return {
     person: ({ name, email, aliases }) => {
@@ -173,7 +180,7 @@ export function peopleWriter(
       return id as PersonId
     },
     identify: (id, key) => {
-      identity(cohortId, importId, id, platform, key)
+      identity(cohortId, importId, id, platform, key, 'person', '', null, null)
     },
   }
 }
@@ -270,6 +277,9 @@ function importFromRow(row: Omit<Schema['import'], 'id'> & { id: number }): Stor
     ignored: JSON.parse(row.ignored) as Record<string, number>,
     rejectedCount: row.rejected_count,
     people: { added: row.people_added, matched: row.people_matched },
+    grain: row.grain as Grain,
+    scope: row.scope as Scope,
+    sha256: row.sha256,
   }
 }
 

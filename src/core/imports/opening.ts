@@ -1,6 +1,7 @@
 import type { EventMapping, ImportRequest, TableShape } from '../../contract/imports.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import type { Upload } from '../uploads/uploads.ts'
+import { noAnswers } from './answers.ts'
 import { type Files, openFiles } from './intake/files.ts'
 import { watched } from './intake/watched.ts'
 import { listed } from './sources/event-mapping.ts'
@@ -68,7 +69,7 @@ async function chooseNamed(files: Files, source: Source, mapping: EventMapping |
 /** A file that one source can't even begin to read may still be another's. */
 async function recognise(source: Source, files: Files, mapping: EventMapping | null): Promise<Recognition> {
   try {
-    return await source.recognise(files, mapping)
+    return await source.recognise(files, mapping, noAnswers)
   } catch (error) {
     const isAnothers =
       error instanceof Refusal &&

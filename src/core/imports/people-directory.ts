@@ -100,7 +100,7 @@ export class PeopleDirectory {
     const found = new Set([author.name, ...author.aliases].flatMap((name) => [...(this.#byName.get(fold(name)) ?? [])]))
     const [person, ...others] = found
     if (!person || others.length > 0 || this.#onPlatform.has(person.id)) return undefined
-    return author.isBot && !person.isBot ? undefined : person
+    return author.kind === 'bot' && !person.isBot ? undefined : person
   }
 }
 

@@ -3,6 +3,7 @@ import type { Cohort } from '../../contract/cohorts.ts'
 import type { EventKind, ImportPreview } from '../../contract/imports.ts'
 import type { CohortId } from '../../contract/scalars.ts'
 import type { Reader } from '../db/connection.ts'
+import { noAnswers } from './answers.ts'
 import { unlockedBy } from './grading.ts'
 import { existingKeys, knownPeople, sameImport } from './imports.repo.ts'
 import type { Opening } from './opening.ts'
@@ -32,6 +33,8 @@ export async function previewImport(
     label,
     source: opening.source.id,
     sourceTitle: opening.source.title,
+    grain: opening.source.grain,
+    scope: opening.source.scope,
     because: opening.because,
     window: tally.window,
     events: tally.counts,
@@ -44,7 +47,7 @@ export async function previewImport(
         .sort((a, b) => b.events - a.events)
         .slice(0, shownPeople)
         .map(sampleOf),
-      bots: everybody.filter((met) => met.author.isBot).map((met) => met.author.name),
+      bots: everybody.filter((met) => met.author.kind === 'bot').map((met) => met.author.name),
       staffOffered: everybody
         .filter((met) => met.isStaff && !met.known?.hasRole)
         .map((met) => met.known?.name ?? met.author.name),
@@ -52,6 +55,8 @@ export async function previewImport(
     ignored: tally.ignored,
     rejected: tally.rejected.slice(0, shownRejects),
     rejectedCount: tally.rejectedCount,
+    rejectedBy: [],
+    answers: noAnswers,
     problems: [outsideDates(tally, cohort), ...tally.problems].filter((problem) => problem !== null),
     firstRows: tally.firstRows,
     sameAs: await sameImport(db, cohort.id, opening.files.fingerprint()),

@@ -1,6 +1,7 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import type { EventMapping } from '../../contract/imports.ts'
 import { type Report, stopIfCancelled } from '../progressing.ts'
+import { noAnswers } from './answers.ts'
 import type { WatchedFiles } from './intake/watched.ts'
 import type { Met, PeopleDirectory } from './people-directory.ts'
 import type { Draft, EventDraft, Source } from './sources/source.ts'
@@ -26,7 +27,11 @@ export async function take(
   { signal }: Watch,
 ): Promise<Tally> {
   const tally = new Tally()
-  for await (const drafts of opened.source.read(opened.files, { zone: cohort.timeZone, mapping: opened.mapping })) {
+  for await (const drafts of opened.source.read(opened.files, {
+    zone: cohort.timeZone,
+    answers: noAnswers,
+    mapping: opened.mapping,
+  })) {
     stopIfCancelled(signal)
     const events = attributed(drafts, directory, tally)
     if (events.length === 0) continue
@@ -46,7 +51,7 @@ function attributed(drafts: readonly Draft[], directory: PeopleDirectory, tally:
       events.push({ draft, by })
     } else if (draft.type === 'ignored') tally.ignore(draft.reason)
     else if (draft.type === 'rejected') tally.reject({ file: draft.file, line: draft.line, reason: draft.reason })
-    else tally.problem(draft.text)
+    else if (draft.type === 'problem') tally.problem(draft.text)
   }
   return events
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { SourceId } from '../../contract/imports.ts'
 import type { CohortId, Quarter } from '../../contract/scalars.ts'
+import type { SourceId } from '../../contract/sources.ts'
 import type { Reader, Writer } from '../db/connection.ts'
 
 /** An import as the appendix lists it. Never its label, which is a file's name and could carry a person's. Times in ms since 1970 UTC. */

@@ -36,15 +36,14 @@ export function Rail({ workspace, cohorts, cohort }: RailProps) {
 
 function CohortSwitch({ cohorts, cohort }: Omit<RailProps, 'workspace'>) {
   const [, go] = useLocation()
+  const shown = cohort?.name ?? (cohorts.length > 0 ? 'New cohort' : 'No cohort yet')
   return (
     <div className={styles.cohort}>
       <Menu width={240} position="bottom-start">
         <Menu.Target>
-          <UnstyledButton className={styles.cohortButton} aria-label={`Cohort: ${cohort?.name ?? 'No cohort yet'}`}>
+          <UnstyledButton className={styles.cohortButton} aria-label={`Cohort: ${shown}`}>
             <span className={styles.badge} data-initial={initialOf(cohort)} aria-hidden />
-            <span className={styles.cohortName}>
-              {cohort?.name ?? (cohorts.length > 0 ? 'New cohort' : 'No cohort yet')}
-            </span>
+            <span className={styles.cohortName}>{shown}</span>
             <IconChevronDown size={14} aria-hidden />
           </UnstyledButton>
         </Menu.Target>

@@ -16,8 +16,9 @@ const author = (key: string, name: string, more: Partial<Author> = {}): Author =
   key,
   name,
   email: null,
+  handle: null,
   aliases: [],
-  isBot: false,
+  kind: 'person',
   isStaff: false,
   ...more,
 })
@@ -66,7 +67,7 @@ describe('an author is', () => {
   })
 
   test('not a person of the same name when it is a bot', () => {
-    expect(matched(directory([person(1, 'Helper')]), author('B1', 'Helper', { isBot: true }))).toBeNull()
-    expect(matched(directory([person(1, 'Helper', { isBot: true })]), author('B1', 'Helper', { isBot: true }))).toBe(1)
+    expect(matched(directory([person(1, 'Helper')]), author('B1', 'Helper', { kind: 'bot' }))).toBeNull()
+    expect(matched(directory([person(1, 'Helper', { isBot: true })]), author('B1', 'Helper', { kind: 'bot' }))).toBe(1)
   })
 })

@@ -68,8 +68,9 @@ export function discourseAuthor(
     key: String(id),
     name: names.name?.trim() || username || String(id),
     email: names.email?.trim() || null,
+    handle: username,
     aliases: username ? [username] : [],
-    isBot,
+    kind: isBot ? 'bot' : 'person',
     isStaff: isStaff && !isBot,
   }
 }

@@ -19,7 +19,10 @@ export const eventsCsv: Source = {
   id: 'events-csv',
   title: 'Table of events (CSV)',
   looksLike: 'Any CSV with one row for each act: when, who, and if possible what and in which conversation.',
+  steps: [],
   platform: 'events-csv',
+  grain: 'events',
+  scope: 'space',
   usesMapping: true,
   recognise,
   read,
@@ -144,12 +147,13 @@ class EventRows {
     if (known) return known
     const own = kept(text)
     const name = own.replace(/^(\d+)\.0+$/, '$1')
-    const author = {
+    const author: Author = {
       key: fold(name),
       name,
       email: isEmail(name) ? name : null,
+      handle: null,
       aliases: [],
-      isBot: false,
+      kind: 'person',
       isStaff: false,
     }
     if (this.#authors.size >= mostRemembered) this.#authors.clear()

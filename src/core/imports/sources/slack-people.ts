@@ -31,7 +31,7 @@ export class SlackPeople {
   }
 
   isPerson(key: string): boolean {
-    return this.#known.get(key)?.isBot === false
+    return (this.#known.get(key)?.kind ?? 'bot') !== 'bot'
   }
 
   of(key: string, name: string | null): Author {
@@ -44,13 +44,14 @@ export class SlackPeople {
 
   #remember(key: string, name: string | null, isBot: boolean): Author {
     const known = this.#known.get(key)
-    if (known && (known.isBot || !isBot)) return known
-    const author = {
+    if (known && (known.kind === 'bot' || !isBot)) return known
+    const author: Author = {
       key,
       name: known?.name ?? name ?? key,
       email: known?.email ?? null,
+      handle: known?.handle ?? null,
       aliases: known?.aliases ?? [],
-      isBot,
+      kind: isBot ? 'bot' : 'person',
       isStaff: false,
     }
     this.#known.set(key, author)
@@ -67,8 +68,9 @@ function authorFrom(user: z.infer<typeof SlackUser>): Author {
     key: user.id,
     name: names[0] ?? user.id,
     email: user.profile?.email || null,
+    handle: user.name?.trim() || null,
     aliases: [user.name, user.profile?.display_name].filter((alias): alias is string => Boolean(alias?.trim())),
-    isBot,
+    kind: isBot ? 'bot' : 'person',
     isStaff: !isBot && [user.is_admin, user.is_owner, user.is_primary_owner].includes(true),
   }
 }

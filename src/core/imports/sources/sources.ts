@@ -1,4 +1,4 @@
-import type { SourceId } from '../../../contract/imports.ts'
+import type { SourceId } from '../../../contract/sources.ts'
 import { discourseCsv } from './discourse-csv.ts'
 import { discourseJson } from './discourse-json.ts'
 import { eventsCsv } from './events-csv.ts'

@@ -68,7 +68,8 @@ export function ImportWizard({ chosen, onClose }: { chosen: Chosen; onClose: () 
   if (commit.isRunning) {
     return <Working title="Taking it in" stream={commit} onCancel={commit.cancel} />
   }
-  const table = answer?.state === 'ready' ? answer.preview.table : answer?.table
+  const table =
+    answer?.state === 'ready' ? answer.preview.table : answer?.state === 'needs-mapping' ? answer.table : null
   // Who was asked which column is which goes on answering in the same place while the preview grows below.
   const mappingStep = table ? (
     <MappingStep

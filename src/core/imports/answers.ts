@@ -1,0 +1,4 @@
+import { Answers } from '../../contract/sources.ts'
+
+/** Nothing was answered. */
+export const noAnswers: Answers = Answers.parse({})
