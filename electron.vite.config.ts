@@ -14,7 +14,7 @@ const handedOut = {
   },
 }
 
-/** Three builds: main (window and studio process), preload, renderer. Node code is compiled for Node 20 so that any Electron from 33 on can run it. */
+/** Three builds: main (window, studio process and the thread that reads files), preload, renderer. Node code is compiled for Node 20 so that any Electron from 33 on can run it. */
 export default defineConfig({
   main: {
     plugins: [handedOut],
@@ -26,6 +26,7 @@ export default defineConfig({
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           studio: resolve(import.meta.dirname, 'src/studio/index.ts'),
+          'reader-thread': resolve(import.meta.dirname, 'src/core/imports/reading/reader-thread.ts'),
         },
       },
     },

@@ -2,15 +2,19 @@ import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { briefCommands } from './commands/brief.ts'
 import { cohortCommands } from './commands/cohorts.ts'
+import { evidenceCommands } from './commands/evidence.ts'
 import { groupCommands } from './commands/groups.ts'
 import { guidelinesCommands } from './commands/guidelines.ts'
 import { importCommands } from './commands/imports.ts'
 import { letterCommands } from './commands/letter.ts'
+import { mappingCommands } from './commands/mappings.ts'
 import { measureCommands } from './commands/measures.ts'
 import { nudgeCommands } from './commands/nudges.ts'
 import { peopleCommands } from './commands/people.ts'
 import { reviewCommands } from './commands/reviews.ts'
+import { sourceCommands } from './commands/sources.ts'
 import { surveyCommands } from './commands/survey.ts'
+import { totalCommands } from './commands/totals.ts'
 import { workspaceCommands } from './commands/workspaces.ts'
 
 /** The command line: each feature adds its own commands. Errors are thrown, never exits. */
@@ -26,7 +30,11 @@ export function program(): Command {
     cohortCommands,
     peopleCommands,
     importCommands,
+    sourceCommands,
+    mappingCommands,
     measureCommands,
+    evidenceCommands,
+    totalCommands,
     reviewCommands,
     surveyCommands,
     letterCommands,

@@ -83,15 +83,31 @@ export const EngagementView = z.object({
 })
 export type EngagementView = z.infer<typeof EngagementView>
 
+/** What would tell a measure better, the best first: exports of a platform in use before others. */
+const Unlock = z.object({
+  sentence: z.string(),
+  sources: z.array(z.object({ id: SourceId, title: z.string(), steps: z.array(z.string()) })),
+})
+
+/** How well all standing imports together tell one measure, why, and what to export for more; null where nothing would tell more. */
+export const Evidence = z.object({
+  id: MeasureId,
+  title: z.string(),
+  grade: Grade,
+  because: z.string(),
+  unlock: Unlock.nullable(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
 const Asked = z.object({ cohortId: CohortId, from: Window.shape.from, to: Window.shape.to })
 
 export const engagement = {
   measures: operation.input(Asked.extend({ by: Step })).output(z.object({ measures: z.array(Measure) })),
   definitions: operation.output(z.array(MeasureDefinition)),
-  /** Which measure each import can honestly give. */
+  /** Which measure the imports together, and each by itself, can honestly give. */
   evidence: operation.input(z.object({ cohortId: CohortId })).output(
     z.object({
-      measures: z.array(z.object({ id: MeasureId, title: z.string(), grade: Grade, because: z.string() })),
+      measures: z.array(Evidence),
       imports: z.array(
         z.object({
           importId: ImportId,

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { AccountKind } from './matches.ts'
 import { operation } from './operation.ts'
 import { progressThen } from './progress.ts'
 import { RejectedRow } from './roster.ts'
@@ -19,6 +20,9 @@ export const EventMapping = z.object({
   replyTo: z.string().nullable().default(null),
   channel: z.string().nullable().default(null),
   id: z.string().nullable().default(null),
+  /** How many words were written, or the text itself, whose words are then counted and which isn't kept. */
+  words: z.string().nullable().default(null),
+  email: z.string().nullable().default(null),
   /** Zone of times that carry none; null: the cohort's. */
   timeZone: z.string().nullable().default(null),
 })
@@ -49,6 +53,10 @@ export const ImportReport = z.object({
   rejected: z.array(RejectedRow),
   rejectedCount: z.number().int(),
   people: z.object({ added: z.number().int(), matched: z.number().int() }),
+  /** What to know about the files, in sentences. */
+  problems: z.array(z.string()),
+  grain: Grain,
+  scope: Scope,
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
@@ -57,6 +65,8 @@ export const TableShape = z.object({
   delimiter: z.string(),
   encoding: z.string(),
   columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()) })),
+  /** The first rows below the header, at most 20, as the file has them; long cells are cut. */
+  rows: z.array(z.array(z.string())),
   suggested: EventMapping.partial(),
 })
 export type TableShape = z.infer<typeof TableShape>
@@ -77,7 +87,16 @@ export const ImportPreview = z.object({
   people: z.object({
     added: z.number().int(),
     matched: z.number().int(),
-    sample: z.array(z.object({ name: z.string(), matchedTo: z.string().nullable(), events: z.number().int() })),
+    sample: z.array(
+      z.object({
+        name: z.string(),
+        matchedTo: z.string().nullable(),
+        /** Why it is them, in words; null where the account was known or is new. */
+        because: z.string().nullable(),
+        kind: AccountKind,
+        events: z.number().int(),
+      }),
+    ),
     bots: z.array(z.string()),
     /** Administrators and moderators the source names; they stay participants unless accepted. */
     staffOffered: z.array(z.string()),
@@ -143,10 +162,34 @@ export const ImportRecord = z.object({
   people: z.object({ added: z.number().int(), matched: z.number().int() }),
   grain: Grain,
   scope: Scope,
+  /** What was answered about the files, where they left something open. */
+  answers: Answers,
+  /** The channels that were chosen; null: all. */
+  channels: z.array(z.string()).nullable(),
   /** sha256 of the content that was read; the same for a folder and its zip. */
   sha256: z.string(),
 })
 export type ImportRecord = z.infer<typeof ImportRecord>
+
+/** Whom undoing an import would touch. People are owners of accounts, the busiest first. */
+export const ImportAffects = z.object({
+  /** Acts and totals that would go: no other import holds them. */
+  removed: z.object({ events: z.number().int(), totals: z.number().int() }),
+  /** Acts and totals that stay, because another import holds them too. */
+  kept: z.object({ events: z.number().int(), totals: z.number().int() }),
+  peopleCount: z.number().int(),
+  people: z.array(
+    z.object({
+      personId: PersonId,
+      name: z.string(),
+      events: z.number().int(),
+      totals: z.number().int(),
+      /** Known from this import only, so that undoing it takes them off the roster. */
+      isOnlyHere: z.boolean(),
+    }),
+  ),
+})
+export type ImportAffects = z.infer<typeof ImportAffects>
 
 const ImportRequest = z.object({
   cohortId: CohortId,
@@ -169,6 +212,8 @@ export const imports = {
   commit: operation.input(ImportRequest).output(eventIterator(progressThen(ImportReport))),
   list: operation.input(z.object({ cohortId: CohortId })).output(z.array(ImportRecord)),
   rejected: operation.input(z.object({ importId: ImportId })).output(z.array(RejectedRow)),
+  /** Who is affected by an import, and what undoing it would take out. */
+  affected: operation.input(z.object({ importId: ImportId })).output(ImportAffects),
   /** Takes an import out again: its events, and the people who came only with it. */
   undo: operation
     .input(z.object({ importId: ImportId }))

@@ -8,6 +8,8 @@ import { entries } from './entries.ts'
 import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { mappings } from './mappings.ts'
+import { matches } from './matches.ts'
 import { nudges } from './nudges.ts'
 import { prompts } from './prompts.ts'
 import { purpose } from './purpose.ts'
@@ -16,6 +18,7 @@ import { reviews } from './reviews.ts'
 import { roster } from './roster.ts'
 import { survey } from './survey.ts'
 import { templates } from './templates.ts'
+import { totals } from './totals.ts'
 import { uploads } from './uploads.ts'
 import { workspaces } from './workspaces.ts'
 
@@ -35,9 +38,12 @@ export const contract = {
   readiness,
   templates,
   roster,
+  matches,
   uploads,
   imports,
+  mappings,
   engagement,
+  totals,
   reviews,
   demo,
   history,

@@ -24,6 +24,12 @@ const sentences = {
   'file-not-found': (d) => `There is no file or folder at ${d.file}. Nothing was changed; check the path.`,
   'file-not-readable': (d) =>
     `${d.file} can't be read with your permissions. Nothing was changed; copy it to a folder of yours and try again.`,
+  'file-not-regular': (d) =>
+    `${d.file} is a pipe, a device or a link and not a file, so it was not read. Nothing was changed; save it as a file and try again.`,
+  'file-changing': (d) =>
+    `${d.file} changed while it was read, as if something still writes it. Nothing was changed; wait until it is complete and try again.`,
+  'file-read-failed': (d) =>
+    `${d.file} can't be read to its end: the disk or the connection fails. Nothing was changed; copy it to this computer and try again.`,
   'file-not-writable': (d) =>
     `${d.file} can't be written there. Nothing was changed; choose a folder that you may write to.`,
   'file-in-use': (d) =>
@@ -43,6 +49,15 @@ const sentences = {
   'person-ambiguous': (d) =>
     `${d.person} could be ${d.count} people: ${d.candidates}. Use the e-mail or the number instead.`,
   'person-has-events': (d) => `${d.person} has imported activity, so the entry stays. Set a leaving date instead.`,
+  'person-from-import': (d) =>
+    `${d.person} is known from an import, so the entry stays while that import does. Leave them out of the cohort instead, or undo the import; nothing was changed.`,
+  'person-same-already': (d) => `${d.person} is one person already. Nothing was changed.`,
+  'person-merge-program': (d) =>
+    `${d.person} is a bot and ${d.other} is a person, so they stay two. Nothing was changed; set the role first if that is wrong.`,
+  'match-not-found': (d) =>
+    `There is no decision and no account ${d.id}. Nothing was changed; list the matches to see their ids.`,
+  'match-account-own': (d) =>
+    `${d.person} is known by this account itself, so there is nothing to split off. Nothing was changed.`,
   'alias-taken': (d) => `${d.alias} already belongs to ${d.person}. Nothing was changed.`,
   'role-dates': () => 'The role would start before an earlier change of role ends. Choose a later date.',
   'roster-no-name-column': (d) => `${d.file} has no column that names people. Add a header row with "name" or "email".`,
@@ -51,24 +66,44 @@ const sentences = {
   'import-empty': (d) => `${d.file} is empty, so nothing was imported. Export it again; your cohort is unchanged.`,
   'import-unrecognised': (d) =>
     `${d.file} doesn't look like any export the studio reads, so nothing was imported. ${d.hint ?? 'A CSV of events can be imported by saying which column is which.'}`,
-  'import-wrong-source': (d) => `${d.file} is not a ${d.source}: ${d.because}. Nothing was imported.`,
+  'import-wrong-source': (d) =>
+    `${d.file} is not a ${d.source}: ${d.because}. Nothing was imported; choose another source, or let the studio recognise it.`,
   'import-mapping-needed': (d) =>
-    `${d.file} is a table whose columns the studio doesn't know. Say which column holds the time and which the person; it has: ${d.columns}.`,
-  'import-mapping-column': (d) => `${d.file} has no column "${d.column}". It has: ${d.columns}. Nothing was imported.`,
+    `${d.file} is a table whose columns the studio doesn't know. Nothing was imported; say which column holds the time and which the person. It has: ${d.columns}.`,
+  'import-mapping-column': (d) =>
+    `${d.file} has no column "${d.column}", so nothing was imported. Choose among its columns: ${d.columns}.`,
   'import-no-events': (d) =>
     `${d.file} holds no activity that could be counted, so nothing was imported. ${d.hint ?? 'Your cohort is unchanged.'}`,
   'import-truncated': (d) =>
     `${d.file} ends too early, so nothing was imported. Download the export again; your cohort is unchanged.`,
   'import-damaged': (d) =>
-    `${d.file} can't be read${d.place ? ` at ${d.place}` : ''}: ${d.because}. Nothing was imported.`,
+    `${d.file} can't be read${d.place ? ` at ${d.place}` : ''}: ${d.because}. Nothing was imported; ${d.remedy ?? 'download or export it again'}.`,
   'import-encrypted': (d) =>
     `${d.file} is protected by a password. Unpack it first and import the folder; nothing was imported.`,
   'import-too-large': (d) =>
-    `${d.file} is refused because ${d.because}. Nothing was imported; your cohort is unchanged.`,
+    `${d.file} is refused because ${d.because}. Nothing was imported; ${d.remedy ?? 'export a shorter time or fewer channels at once'}.`,
   'import-unsafe-name': (d) =>
-    `${d.file} holds an entry with an unsafe name, so nothing was imported. Export it again from the platform.`,
+    `${d.file} holds a file with an unsafe name${d.place ? ` (${d.place})` : ''}, so nothing was imported. Export it again from the platform.`,
   'import-encoding': (d) =>
     `${d.file} is not written in UTF-8 or UTF-16, so names would be garbled. Save it as UTF-8 and try again; nothing was imported.`,
+  'import-window-overlaps': (d) =>
+    d.earlier
+      ? `${d.file} covers ${d.window}, and ${d.earlier}, which is imported already, covers ${d.standing}. Numbers of windows that overlap can't be added up or taken from each other, so nothing was imported. Undo the earlier import, or export the days that follow it.`
+      : `${d.file} holds numbers of ${d.standing} and of ${d.window}. Windows that overlap can't be added up or taken from each other, so nothing was imported. Bring only the files of one of them.`,
+  'import-totals-differ': (d) =>
+    `${d.file} has other numbers for ${d.window} than ${d.earlier}, which is imported already, so nothing was imported. If these are the right ones, undo the earlier import and take this file in again.`,
+  'mapping-not-found': (d) =>
+    d.mapping
+      ? `There is no saved mapping “${d.mapping}”. ${d.known ? `Saved are: ${d.known}.` : 'None is saved yet; map a table in the studio and keep it under a name.'} Nothing was changed.`
+      : 'This mapping is no longer kept, perhaps because it was removed or undone. Nothing was changed; look at the list again.',
+  'mapping-name-taken': (d) =>
+    `Another mapping is called “${d.name}” already. Nothing was changed; choose another name.`,
+  'import-dates-unsure': (d) =>
+    `${d.file} writes dates like ${d.sample}, which could be either day first or month first, so nothing was imported. Say which: choose it in the window, or add --dates dmy or --dates mdy.`,
+  'import-encoding-unsure': (d) =>
+    `${d.file} is written neither in UTF-8 nor in UTF-16; it may be Windows-1252. Nothing was imported; look at its letters in the window, or add --encoding windows-1252.`,
+  'import-window-unsure': (d) =>
+    `Neither ${d.file} nor its name says which days its numbers cover, so nothing was imported. Keep the name that the platform gave it, or say the first and the last day.`,
   'import-undo-done': (d) => `Import ${d.import} was undone already. Nothing was changed.`,
   'entry-not-found': () =>
     'This is no longer in the design, perhaps because it was removed or undone. Nothing was changed; look at the list again.',
@@ -135,5 +170,23 @@ export type Refused = z.infer<typeof Refused>
 
 /** The sentence a person reads for a refusal. */
 export function sentenceFor({ code, details }: Refused): string {
-  return sentences[code](details)
+  return sentences[code](shown(details))
+}
+
+const longestName = 80
+
+/** What files bring along can't break the sentence or the terminal: long names are shortened, what is invisible or turns text round is shown as a mark. */
+function shown(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, text]) => {
+      const safe = text.replace(/[\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD')
+      return [name, name === 'file' || name === 'place' ? shortened(safe) : safe]
+    }),
+  )
+}
+
+function shortened(name: string): string {
+  const letters = [...name]
+  const half = longestName / 2 - 1
+  return letters.length > longestName ? [...letters.slice(0, half), '…', ...letters.slice(-half)].join('') : name
 }

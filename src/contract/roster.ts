@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Account, AccountKind, Standing } from './matches.ts'
 import { operation } from './operation.ts'
 import { CohortId, PersonId, PlainDate, UploadId } from './scalars.ts'
 
@@ -34,7 +35,15 @@ export const Person = PersonDraft.extend({
   joinedOn: PlainDate.nullable(),
   /** How this person came into the cohort. */
   origin: z.enum(['added', 'import']),
+  /** Met in an import only, or left out, are people that the roster doesn't know. */
+  standing: Standing,
+  kind: AccountKind,
+  /** Every account whose acts are theirs. */
+  accounts: z.array(Account),
   contributions: z.number().int(),
+  /** All that they did, reactions and presence included. */
+  acts: z.number().int(),
+  firstSeenOn: PlainDate.nullable(),
   firstContributionOn: PlainDate.nullable(),
   lastSeenOn: PlainDate.nullable(),
 })
@@ -64,11 +73,11 @@ const OnePerson = InCohort.extend({ personId: PersonId })
 
 export const roster = {
   list: operation.input(InCohort).output(z.array(Person)),
-  /** The one person that a name, alias, e-mail or number means; refused when nobody or several are meant. */
+  /** The one person that a name, alias, e-mail, handle, account (`slack:U012`) or number means; refused when nobody or several are meant. */
   find: operation.input(InCohort.extend({ query: z.string().trim().min(1) })).output(Person),
   add: operation.input(InCohort.extend({ person: PersonDraft, role: Role.default('participant') })).output(Person),
   update: operation.input(OnePerson.extend({ person: PersonDraft })).output(Person),
-  /** Removes somebody who has no imported activity. */
+  /** Removes somebody who has no imported activity, and isn't known from an import. */
   remove: operation.input(OnePerson).output(z.void()),
   /** From `from` on the person holds the role; null: from the start, replacing what was before. */
   setRole: operation.input(OnePerson.extend({ role: Role, from: PlainDate.nullable().default(null) })).output(Person),

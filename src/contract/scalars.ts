@@ -19,6 +19,10 @@ export type WaveId = z.infer<typeof WaveId>
 export const TemplateId = z.number().int().positive().brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof TemplateId>
 
+/** A mapping of columns that is kept under a name. */
+export const MappingId = z.number().int().positive().brand<'MappingId'>()
+export type MappingId = z.infer<typeof MappingId>
+
 /** Names files that were handed to the studio and wait to be previewed or imported. Opaque; lives as long as the process. */
 export const UploadId = z.string().min(1).max(64).brand<'UploadId'>()
 export type UploadId = z.infer<typeof UploadId>

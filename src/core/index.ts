@@ -8,8 +8,10 @@ import { entries } from './entries/entries.operations.ts'
 import { groups } from './groups/groups.operations.ts'
 import { history } from './history/history.operations.ts'
 import { imports } from './imports/imports.operations.ts'
+import { mappings } from './mappings/mappings.operations.ts'
 import { nudges } from './nudges/nudges.operations.ts'
 import { operations } from './operation.ts'
+import { matches } from './people/matches.operations.ts'
 import { prompts } from './prompts/prompts.operations.ts'
 import { purpose } from './purpose/purpose.operations.ts'
 import { readiness } from './readiness/readiness.operations.ts'
@@ -17,6 +19,7 @@ import { reviews } from './reviews/reviews.operations.ts'
 import { roster } from './roster/roster.operations.ts'
 import { survey } from './survey/survey.operations.ts'
 import { templates } from './templates/templates.operations.ts'
+import { totals } from './totals/totals.operations.ts'
 import { uploads } from './uploads/uploads.operations.ts'
 import { workspaces } from './workspaces/workspaces.operations.ts'
 
@@ -36,9 +39,12 @@ export const router = operations.router({
   readiness,
   templates,
   roster,
+  matches,
   uploads,
   imports,
+  mappings,
   engagement,
+  totals,
   reviews,
   demo,
   history,

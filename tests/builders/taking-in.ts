@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type {
   EventMapping,
   ImportPreview,
@@ -6,9 +7,12 @@ import type {
   PreviewAnswer,
 } from '../../src/contract/imports.ts'
 import type { CohortId } from '../../src/contract/scalars.ts'
+import type { Answers } from '../../src/contract/sources.ts'
 import { resultOf, type TestStudio } from './studio.ts'
 
-type Asked = Partial<Pick<ImportRequest, 'source' | 'acceptRoles'>> & {
+/** What is said along with a file. */
+export type Asked = Partial<Pick<ImportRequest, 'source' | 'acceptRoles' | 'channels'>> & {
+  answers?: z.input<typeof Answers>
   mapping?: Partial<EventMapping> & Pick<EventMapping, 'at' | 'person'>
 }
 
@@ -27,7 +31,7 @@ export function preview(
   return resultOf(studio.client.imports.preview({ cohortId, uploadId: studio.point(path), ...asked }))
 }
 
-/** The preview of a file that needs no question asked. */
+/** The preview of a file of which nothing is asked but, at most, the zone of its times: they are the cohort's. */
 export async function readyPreview(
   studio: TestStudio,
   cohortId: CohortId,
@@ -35,8 +39,12 @@ export async function readyPreview(
   asked: Asked = {},
 ): Promise<ImportPreview> {
   const answer = await preview(studio, cohortId, path, asked)
-  if (answer.state !== 'ready') throw new Error('the studio asks for a mapping')
-  return answer.preview
+  if (answer.state === 'ready') return answer.preview
+  if (answer.state === 'needs-mapping') throw new Error('the studio asks for a mapping')
+  const { questions } = answer
+  if (asked.answers?.zone || questions.some(({ about }) => about !== 'zone'))
+    throw new Error(`the studio asks about ${questions.map(({ about }) => about).join(', ')}`)
+  return readyPreview(studio, cohortId, path, { ...asked, answers: { ...asked.answers, zone: 'Europe/Berlin' } })
 }
 
 /** The code and details with which the studio refuses; a bug when it doesn't. */

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness/studio.ts'
-import { choose, goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, makeWorkspaceAndCohort, sayColumn } from './steps.ts'
 
 const roster = `name,email,role,joined
 Ada Lark,ada@example.org,participant,2026-01-05
@@ -73,12 +73,15 @@ test('a new workspace goes from its purpose over an import to a Word review', as
   await test.step('a table the studio does not know is mapped, previewed and imported', async () => {
     await goTo(page, 'Imports')
     await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), activityFile)
-    await expect(page.getByRole('heading', { name: 'Say which column is which' })).toBeVisible()
-    await choose(page, 'When', 'Moment')
-    await choose(page, 'Who', 'Someone')
-    await expect(page.getByRole('button', { name: 'Import 10 events' })).toBeVisible()
-    await choose(page, 'What', 'Act')
-    await choose(page, 'Thread', 'Strand')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Say what the columns of activity.csv hold.')
+    await sayColumn(page, 'Moment', 'When')
+    await sayColumn(page, 'Someone', 'Who')
+    await expect(page.getByText('Of the first 11 rows 10 become events: 10 posts.')).toBeVisible()
+    await sayColumn(page, 'Act', 'What')
+    await sayColumn(page, 'Strand', 'Conversation')
+    await expect(page.getByText('Of the first 11 rows 10 become events: 5 posts and 5 replies.')).toBeVisible()
+    await page.getByRole('button', { name: 'Read the whole table' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('4 people, 6 Jan – 3 Feb 2026, 10 messages.')
     await expect(page.getByRole('button', { name: 'Show 1 rejected row' })).toBeVisible()
     await picture('journey-2-preview')
     await page.getByRole('button', { name: 'Import 10 events' }).click()
@@ -160,7 +163,7 @@ test('a file that is no export is refused with a sentence and changes nothing', 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing has been imported yet.')
 })
 
-test('a dropped file is looked at, and one dropped beside the zone does not replace the page', async ({ page }) => {
+test('a dropped file is looked at, wherever on the window it is dropped', async ({ page }) => {
   await makeWorkspaceAndCohort(page)
   await goTo(page, 'Imports')
   const dataTransfer = await page.evaluateHandle(() => {
@@ -168,16 +171,22 @@ test('a dropped file is looked at, and one dropped beside the zone does not repl
     dropped.items.add(new File(['nothing of interest'], 'notes.txt'))
     return dropped
   })
-  await page.getByRole('heading', { level: 1 }).dispatchEvent('drop', { dataTransfer })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing has been imported yet.')
+  const headline = page.getByRole('heading', { level: 1 })
   await page.getByRole('region', { name: 'Import activity' }).dispatchEvent('drop', { dataTransfer })
   await expect(page.getByRole('alert')).toContainText('notes.txt')
+  await page.getByRole('button', { name: 'Back to imports' }).click()
+  await expect(headline).toHaveText('Nothing has been imported yet.')
+  await goTo(page, 'Purpose')
+  await headline.dispatchEvent('drop', { dataTransfer })
+  await expect(page.getByRole('alert')).toContainText('notes.txt')
+  await expect(page.getByRole('link', { name: 'Imports' })).toHaveAttribute('aria-current', 'page')
 })
 
 async function importWithMapping(page: Page, pick: () => Promise<void>): Promise<void> {
   await pick()
-  await choose(page, 'When', 'Moment')
-  await choose(page, 'Who', 'Someone')
-  await choose(page, 'What', 'Act')
-  await choose(page, 'Thread', 'Strand')
+  await sayColumn(page, 'Moment', 'When')
+  await sayColumn(page, 'Someone', 'Who')
+  await sayColumn(page, 'Act', 'What')
+  await sayColumn(page, 'Strand', 'Conversation')
+  await page.getByRole('button', { name: 'Read the whole table' }).click()
 }

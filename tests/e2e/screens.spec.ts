@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDemo, seriousFindings } from './accessible.ts'
 import { expect, test } from './harness/studio.ts'
-import { choose, goTo } from './steps.ts'
+import { goTo, sayColumn } from './steps.ts'
 
 test('the start screen has no serious accessibility finding', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -55,10 +55,11 @@ test('what opens over or beside the screens has no serious accessibility finding
   const table = join(home, 'activity.csv')
   writeFileSync(table, 'Moment;Someone;Act\n2026-01-06T09:00:00Z;ada@example.org;post\nsoon;ben@example.org;post\n')
   await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), table)
-  await expect(page.getByRole('heading', { name: 'Say which column is which' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Which column is which' })).toBeVisible()
   await inBothSchemes('mapping')
-  await choose(page, 'When', 'Moment')
-  await choose(page, 'Who', 'Someone')
+  await sayColumn(page, 'Moment', 'When')
+  await sayColumn(page, 'Someone', 'Who')
+  await page.getByRole('button', { name: 'Read the whole table' }).click()
   await expect(page.getByRole('button', { name: 'Import 1 event' })).toBeVisible()
   await inBothSchemes('import preview')
   await page.getByRole('button', { name: 'New cohort' }).click()

@@ -25,3 +25,9 @@ export async function choose(page: Page, label: string, option: string): Promise
   await field.fill(option)
   await page.getByRole('option', { name: option, exact: true }).click()
 }
+
+/** Over a column of a table that is to be imported. */
+export async function sayColumn(page: Page, column: string, role: string): Promise<void> {
+  await page.getByRole('combobox', { name: `What “${column}” holds` }).click()
+  await page.getByRole('option', { name: new RegExp(`^${role}`) }).click()
+}

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
+import type { Account, MatchSide } from '../../contract/matches.ts'
 import { type Person, Role } from '../../contract/roster.ts'
-import { withSession } from '../session.ts'
+import type { CohortId, PersonId } from '../../contract/scalars.ts'
+import { type Session, withSession } from '../session.ts'
 
 type InCohort = { cohort?: string }
 
@@ -59,6 +61,91 @@ export function peopleCommands(root: Command): void {
         print({ person: changed }, () => [line(changed)])
       }),
     )
+
+  people
+    .command('matches')
+    .description('list pairs that are likely to be one person, and what was decided')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    .action((options: InCohort, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        const { count, waiting, decisions } = await client.matches.list({ cohortId: await cohort(options.cohort) })
+        print({ count, matches: waiting, decisions }, () => [
+          count === 0
+            ? 'Nobody waits for a decision.'
+            : `${count} ${count === 1 ? 'pair' : 'pairs'} may be one person.`,
+          ...waiting.flatMap(({ a, b, evidence }) => [
+            `  ${sideInWords(a)}  –  ${sideInWords(b)}`,
+            ...evidence.map(({ says, isAgainst }) => `    ${isAgainst ? 'but: ' : ''}${says}`),
+          ]),
+          ...decisions.map(
+            ({ id, verdict, names: [one, other] }) =>
+              `  ${id}  ${one} and ${other} ${verdict === 'same' ? 'are the same' : 'are kept apart'}`,
+          ),
+        ])
+      }),
+    )
+
+  people
+    .command('merge')
+    .description('say that two are one person')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    .argument('<a>', 'name, e-mail, number, handle or account, e.g. slack:U012AB3CD')
+    .argument('<b>', 'the other')
+    .action((a: string, b: string, options: InCohort, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        const cohortId = await cohort(options.cohort)
+        const [one, other] = await bothOf(client, cohortId, a, b)
+        const { personId } = await client.matches.merge({ cohortId, a: one, b: other })
+        const person = await client.roster.find({ cohortId, query: String(personId) })
+        print({ person }, () => [line(person), ...person.accounts.map(accountInWords)])
+      }),
+    )
+
+  people
+    .command('keep-apart')
+    .description('say that two are not the same, so that they are not offered again')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    .argument('<a>', 'name, e-mail, number, handle or account, e.g. slack:U012AB3CD')
+    .argument('<b>', 'the other')
+    .action((a: string, b: string, options: InCohort, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        const cohortId = await cohort(options.cohort)
+        const [one, other] = await bothOf(client, cohortId, a, b)
+        await client.matches.keepApart({ cohortId, a: one, b: other })
+        print({ apart: [one, other] }, () => ['They are kept apart.'])
+      }),
+    )
+
+  people
+    .command('unmerge')
+    .description('take a decision back by its number, or split an account off, e.g. slack:U012AB3CD')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    .argument('<id>')
+    .action((id: string, options: InCohort, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        await client.matches.unmerge({ cohortId: await cohort(options.cohort), id })
+        print({ unmerged: id }, () => [`${id} is taken back.`])
+      }),
+    )
+}
+
+async function bothOf(
+  client: Session['client'],
+  cohortId: CohortId,
+  a: string,
+  b: string,
+): Promise<[PersonId, PersonId]> {
+  const one = await client.roster.find({ cohortId, query: a })
+  const other = await client.roster.find({ cohortId, query: b })
+  return [one.id, other.id]
+}
+
+function sideInWords({ name, accounts }: MatchSide): string {
+  return accounts.length === 0 ? `${name} (roster)` : `${name} (${accounts.map(({ id }) => id).join(', ')})`
+}
+
+function accountInWords({ id, name, because }: Account): string {
+  return `  ${id}  ${name}${because === null ? '' : `  ${because}`}`
 }
 
 function line(person: Person): string {

@@ -12,7 +12,7 @@ export type Naming = (who: Who) => Named | null
  * written. Null where nobody is named, also when the person is no longer on the roster and no name was kept.
  */
 export function namingOf(people: readonly RosterName[]): Naming {
-  const byId = new Map(people.map((person) => [person.id, person]))
+  const byId = new Map(people.flatMap((person) => person.rows.map((row) => [row, person] as const)))
   const byName = new Map<string, RosterName | null>()
   for (const person of people) {
     const name = fold(person.name)

@@ -8,6 +8,7 @@ import { purposeVersions } from './migrations/0050-purpose-versions.ts'
 import { attributes } from './migrations/0060-attributes.ts'
 import { templates } from './migrations/0070-templates.ts'
 import { sources } from './migrations/0080-sources.ts'
+import { activity } from './migrations/0090-activity.ts'
 import { recordChanges } from './recording.ts'
 
 /** Every step of the file format, in order. A step that has shipped is never edited. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   attributes,
   templates,
   sources,
+  activity,
 ]
 
 /** The newest file format this program writes. */

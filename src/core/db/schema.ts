@@ -72,7 +72,20 @@ export type Schema = {
     name: string
     handle: string | null
     email: string | null
+    /** JSON list of the other names that the platform has for it. */
+    aliases: string
     import_id: number | null
+  }
+  /** What one import tells of an account; `is_staff` where its staff was accepted. The account itself is what its imports tell together. */
+  account_sighting: {
+    import_id: number
+    identity_id: number
+    kind: string
+    name: string
+    handle: string | null
+    email: string | null
+    aliases: string
+    is_staff: number
   }
   /** An account's person is the same as another; made anew by rule after each change of accounts. */
   person_link: {
@@ -162,6 +175,19 @@ export type Schema = {
     /** The conversation it belongs to; shared by a thread's start and its replies. */
     thread: string | null
     /** The event it answers or reacts to, as the source names it (for most by source_key), where the source says so. */
+    parent: string | null
+    channel: string | null
+    words: number | null
+    has_artefact: number
+  }
+  /** Events that a large import set aside until the keys can be compared; empty between imports. */
+  event_aside: {
+    person_id: number
+    kind: string
+    at: number
+    day: string
+    source_key: string
+    thread: string | null
     parent: string | null
     channel: string | null
     words: number | null

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Compilable } from 'kysely'
 import { type Backup, backUp, copyTo, ensureBackup } from './backup.ts'
 import { type Handle, openConnection, queryBuilder, type Reader, type Writer } from './connection.ts'
+import { withoutIndexes } from './indexes.ts'
 import { beginStep, endStep, replay } from './recording.ts'
 import { asRefusal } from './sqlite-errors.ts'
 
@@ -9,6 +10,8 @@ import { asRefusal } from './sqlite-errors.ts'
 export type BulkWriter = Readonly<{
   db: Writer
   prepare: <Row extends readonly unknown[]>(query: Compilable) => (...row: Row) => { changes: number; id: number }
+  /** Takes indexes away until the function that it gives is called, which has to be in the same transaction. */
+  withoutIndexes: (...names: readonly string[]) => () => void
 }>
 
 /**
@@ -49,7 +52,13 @@ export class Workspace {
 
   /** A change that is not part of the edit history (imports have an undo of their own). */
   write<Result>(act: (bulk: BulkWriter) => Promise<Result>): Promise<Result> {
-    return this.#exclusively(() => act({ db: queryBuilder(this.#writing), prepare: (query) => this.#prepare(query) }))
+    return this.#exclusively(() =>
+      act({
+        db: queryBuilder(this.#writing),
+        prepare: (query) => this.#prepare(query),
+        withoutIndexes: (...names) => withoutIndexes(this.#writing, names),
+      }),
+    )
   }
 
   /** Takes back or does again one recorded edit step; `after` runs in the same transaction, for what follows from the rows that changed. */

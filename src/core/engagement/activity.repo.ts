@@ -5,14 +5,19 @@ import { addDays, localDay, startOfDay } from '../time/days.ts'
 
 /**
  * Counts the cohort's events again into days per person, thread starts and repliers per thread. Called in the transaction that changed the events, so that
- * whoever reads finds both or neither. Cost: one pass over the cohort's events for each of the three tables. The cohort is a constant, so that it need not
- * be sorted by.
+ * whoever reads finds both or neither. Cost: days are read off an index in their order; threads and replies are sorted. `pause` is called between the steps.
  */
-export async function rebuildActivity(db: Writer, cohortId: CohortId): Promise<void> {
+export async function rebuildActivity(
+  db: Writer,
+  cohortId: CohortId,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<void> {
   for (const table of ['activity_day', 'thread', 'thread_reply'] as const)
     await db.deleteFrom(table).where('cohort_id', '=', cohortId).execute()
   await fillDays(db, cohortId)
+  await pause()
   await fillThreads(db, cohortId)
+  await pause()
   await fillReplies(db, cohortId)
 }
 
@@ -65,7 +70,7 @@ async function fillDays(db: Writer, cohortId: CohortId): Promise<void> {
           times('view', 'attend').as('presences'),
           sql<number>`sum(coalesce(words, 0))`.as('words'),
         ])
-        .where('cohort_id', '=', cohortId)
+        .where('person_id', 'in', eb.selectFrom('person').select('id').where('cohort_id', '=', cohortId))
         .where('kind', 'not in', ['join', 'leave'])
         .groupBy(['person_id', 'day']),
     )

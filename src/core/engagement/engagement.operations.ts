@@ -1,5 +1,6 @@
 import { engagementView } from '../figures/engagement-view.ts'
 import { operations } from '../operation.ts'
+import { listTotalsImports } from '../totals/standing.repo.ts'
 import { evidenceFor } from './evidence.ts'
 import { loadFacts } from './facts.ts'
 import { measureRules } from './measures.ts'
@@ -13,9 +14,15 @@ export const engagement = operations.engagement.router({
   definitions: operations.engagement.definitions.handler(() => measureRules.map((rule) => rule.definition)),
   evidence: operations.engagement.evidence.handler(async ({ input, context }) => {
     const facts = await loadFacts(context.studio.workspace.read, input.cohortId)
+    const totals = await listTotalsImports(context.studio.workspace.read, input.cohortId)
     return {
-      measures: evidenceFor(facts),
-      imports: facts.imports.map(({ id, source, label, grades }) => ({ importId: id, source, label, grades })),
+      measures: evidenceFor({ imports: facts.imports, totals }),
+      imports: [...facts.imports, ...totals].map(({ id, source, label, grades }) => ({
+        importId: id,
+        source,
+        label,
+        grades,
+      })),
     }
   }),
   view: operations.engagement.view.handler(async ({ input, context }) => {

@@ -91,13 +91,14 @@ export async function listThreads(db: Reader, cohortId: CohortId): Promise<Threa
   }))
 }
 
-/** Imports that were not undone and brought something dated, oldest window first. */
+/** Imports of events that were not undone and brought something dated, oldest window first. */
 export async function listStandingImports(db: Reader, cohortId: CohortId): Promise<ImportRecord[]> {
   const rows = await db
     .selectFrom('import')
     .select(['id', 'source', 'label', 'first_at', 'last_at', 'grades'])
     .where('cohort_id', '=', cohortId)
     .where('undone_at', 'is', null)
+    .where('grain', '=', 'events')
     .orderBy('first_at')
     .orderBy('id')
     .execute()

@@ -2,6 +2,7 @@ import type { Cohort } from '../../contract/cohorts.ts'
 import type { CohortId, PersonId } from '../../contract/scalars.ts'
 import { requireCohort } from '../cohorts/require-cohort.ts'
 import type { Reader } from '../db/connection.ts'
+import { ownersOf } from '../people/people.repo.ts'
 import { type MeasuredPerson, peopleForMeasures } from '../roster/people.ts'
 import { roleOn } from '../roster/roles.ts'
 import { localDay } from '../time/days.ts'
@@ -38,7 +39,7 @@ export type ThreadFacts = Readonly<{
 /** An import with the days of its first and last event in the cohort's zone, both inclusive. */
 export type ImportFacts = ImportRecord & Readonly<{ firstOn: string; lastOn: string }>
 
-/** All that measures and figures know of a cohort, loaded once a request. Costs people × days with an act, and threads; never events. */
+/** All that measures and figures know of a cohort, loaded once a request; people with all of their accounts. Costs people × days with an act, and threads; never events. */
 export type Facts = Readonly<{
   cohort: Cohort
   people: readonly PersonFacts[]
@@ -52,25 +53,60 @@ export type Facts = Readonly<{
 export async function loadFacts(db: Reader, cohortId: CohortId): Promise<Facts> {
   const cohort = await requireCohort(db, cohortId)
   const people = await peopleForMeasures(db, cohort)
-  const acts = await listDayActs(db, cohortId)
-  const threads = await listThreads(db, cohortId)
+  const owners = await ownersOf(db, cohortId)
+  const acts = byOwner(await listDayActs(db, cohortId), owners)
+  const threads = threadsByOwner(await listThreads(db, cohortId), owners)
   const imports = await listStandingImports(db, cohortId)
   return factsFrom(cohort, people, acts, threads, imports)
+}
+
+/** Days by whoever did something on them, whatever account they used; ascending, each day once. */
+function byOwner(acts: readonly DayActs[], owners: ReadonlyMap<PersonId, PersonId>): Map<PersonId, DayActs[]> {
+  const daysOf = new Map<PersonId, DayActs[]>()
+  const several = new Set<PersonId>()
+  for (const day of acts) {
+    const owner = owners.get(day.personId) ?? day.personId
+    const days = daysOf.get(owner)
+    if (days?.[0] && days[0].personId !== day.personId) several.add(owner)
+    if (days) days.push(day)
+    else daysOf.set(owner, [day])
+  }
+  for (const owner of several) daysOf.set(owner, summed(owner, daysOf.get(owner) ?? []))
+  return daysOf
+}
+
+function summed(owner: PersonId, acts: readonly DayActs[]): DayActs[] {
+  const days = new Map<string, DayActs>()
+  for (const one of acts) {
+    const known = days.get(one.day)
+    days.set(one.day, {
+      personId: owner,
+      day: one.day,
+      contributions: (known?.contributions ?? 0) + one.contributions,
+      reactions: (known?.reactions ?? 0) + one.reactions,
+      presences: (known?.presences ?? 0) + one.presences,
+    })
+  }
+  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Threads as their people did them, so that answering oneself from another account is no reply. */
+function threadsByOwner(threads: readonly ThreadRecord[], owners: ReadonlyMap<PersonId, PersonId>): ThreadRecord[] {
+  const ownerOf = (id: PersonId) => owners.get(id) ?? id
+  return threads.map((thread) => ({
+    ...thread,
+    personId: ownerOf(thread.personId),
+    replies: thread.replies.map((reply) => ({ ...reply, personId: ownerOf(reply.personId) })),
+  }))
 }
 
 function factsFrom(
   cohort: Cohort,
   people: readonly MeasuredPerson[],
-  acts: readonly DayActs[],
+  daysOf: ReadonlyMap<PersonId, readonly DayActs[]>,
   threads: readonly ThreadRecord[],
   imports: readonly ImportRecord[],
 ): Facts {
-  const daysOf = new Map<PersonId, DayActs[]>()
-  for (const day of acts) {
-    const days = daysOf.get(day.personId)
-    if (days) days.push(day)
-    else daysOf.set(day.personId, [day])
-  }
   const known = new Map(people.map((person) => [person.id, person]))
   const isBotAt = (id: PersonId, at: number): boolean => {
     const roles = known.get(id)?.roles ?? []

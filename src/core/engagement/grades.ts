@@ -10,3 +10,10 @@ export function combinedGrade(imports: readonly Pick<ImportRecord, 'grades'>[], 
   const [only] = grades
   return grades.size === 1 && only ? only : 'proxy'
 }
+
+/** The better of two: totals may tell roughly what events don't tell at all. */
+export function betterGrade(one: Grade, other: Grade): Grade {
+  return rank[one] >= rank[other] ? one : other
+}
+
+const rank: Record<Grade, number> = { unavailable: 0, proxy: 1, exact: 2 }

@@ -9,6 +9,7 @@ const notKnown = 'not known'
 /** Those who take part and stay, as members with their traits. */
 export function membersOf(people: readonly Person[], today: string): Member[] {
   return people
+    .filter(({ standing }) => standing !== 'left-out')
     .filter(({ role, leavesOn }) => role === 'participant' && (leavesOn === null || leavesOn >= today))
     .map(({ id, name, role, attributes }) => ({ personId: id, name, traits: { role, ...attributes } }))
 }

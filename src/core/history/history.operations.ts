@@ -5,8 +5,9 @@ import type { Reader, Writer } from '../db/connection.ts'
 import type { Workspace } from '../db/workspace.ts'
 import { rebuildActivity, redateEvents } from '../engagement/activity.repo.ts'
 import { operations } from '../operation.ts'
+import { settleMatches } from '../people/settle.ts'
 import { refuse } from '../refusal.ts'
-import { nextRedo, nextUndo } from './history.repo.ts'
+import { cohortsWithChangedPeople, nextRedo, nextUndo } from './history.repo.ts'
 
 const feature = operations.history
 
@@ -27,7 +28,11 @@ export const history = feature.router({
 async function stepped(workspace: Workspace, stepId: number, direction: 'undo' | 'redo'): Promise<HistoryState> {
   try {
     const before = await listCohorts(workspace.read)
-    await workspace.replay(stepId, direction, (db) => followZones(db, before))
+    const people = await cohortsWithChangedPeople(workspace.read, stepId)
+    await workspace.replay(stepId, direction, async (db) => {
+      await followZones(db, before)
+      for (const cohort of await listCohorts(db)) if (people.has(cohort.id)) await settleMatches(db, cohort.id)
+    })
   } catch (error) {
     if (String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) refuse('undo-blocked')
     throw error

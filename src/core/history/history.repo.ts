@@ -1,3 +1,4 @@
+import type { CohortId } from '../../contract/scalars.ts'
 import type { Reader } from '../db/connection.ts'
 
 type Step = { id: number; label: string }
@@ -11,6 +12,18 @@ export async function nextUndo(db: Reader): Promise<Step | null> {
     .orderBy('id', 'desc')
     .executeTakeFirst()
   return step ?? null
+}
+
+/** Cohorts of which a step changed somebody, or what was decided about them. */
+export async function cohortsWithChangedPeople(db: Reader, stepId: number): Promise<Set<CohortId>> {
+  const changes = await db
+    .selectFrom('edit_change')
+    .select(['before', 'after'])
+    .where('step_id', '=', stepId)
+    .where('table_name', 'in', ['person', 'alias', 'role_assignment', 'match_decision'])
+    .execute()
+  const rows = changes.flatMap(({ before, after }) => [before, after].filter((row) => row !== null))
+  return new Set(rows.map((row) => (JSON.parse(row) as { cohort_id: CohortId }).cohort_id))
 }
 
 /** The oldest edit that was taken back; it was taken back last. */

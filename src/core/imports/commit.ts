@@ -1,29 +1,29 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import type { ImportReport } from '../../contract/imports.ts'
-import type { ImportId, PersonId } from '../../contract/scalars.ts'
+import type { ImportId } from '../../contract/scalars.ts'
 import type { BulkWriter, Workspace } from '../db/workspace.ts'
 import { rebuildActivity } from '../engagement/activity.repo.ts'
+import { settleMatches } from '../people/settle.ts'
+import { stopIfCancelled } from '../progressing.ts'
 import { refuse } from '../refusal.ts'
-import { insertRole } from '../roster/roster.repo.ts'
-import { localDay } from '../time/days.ts'
-import { noAnswers } from './answers.ts'
+import { totalWriter } from '../totals/totals.repo.ts'
+import { type Account, accountsOn, accountWriter, settleAccounts } from './accounts.repo.ts'
+import { rememberAnswers } from './answers.repo.ts'
+import { eventWriter } from './events.repo.ts'
 import { gradesOf } from './grading.ts'
-import {
-  eventWriter,
-  finishImport,
-  knownPeople,
-  mappingAsJson,
-  type PeopleWriter,
-  peopleWriter,
-  startImport,
-} from './imports.repo.ts'
+import { finishImport, mappingAsJson, startImport } from './imports.repo.ts'
 import type { Opening } from './opening.ts'
-import { cleanName, type Met, PeopleDirectory } from './people-directory.ts'
-import { type Attributed, type Destination, take, type Watch } from './taking.ts'
-import type { Tally } from './tally.ts'
+import { ownersOf } from './owners.repo.ts'
+import type { Author } from './sources/source.ts'
+import { type Met, type Outcome, type Taken, take, type Watch } from './taking.ts'
 import { followParents, settleThreads } from './threads.repo.ts'
 
-export type CommitRequest = Readonly<{ label: string; acceptRoles: boolean; now: number }>
+export type CommitRequest = Readonly<{
+  label: string
+  acceptRoles: boolean
+  channels: readonly string[] | null
+  now: number
+}>
 
 /** Thrown to take back a transaction that found nothing new. */
 class NothingNew extends Error {
@@ -36,8 +36,8 @@ class NothingNew extends Error {
 }
 
 /**
- * Takes the files in, in one transaction after a backup: events, people, day tables and the import's own record, or nothing. When every event is
- * known already nothing is written and `importId` is null.
+ * Takes the files in, in one transaction after a backup: events, totals, accounts, day tables and the import's own record, or nothing. When everything is known
+ * already nothing is written and `importId` is null.
  */
 export async function commitImport(
   workspace: Workspace,
@@ -61,6 +61,8 @@ class Commit {
   readonly #cohort: Cohort
   readonly #opening: Opening
   readonly #request: CommitRequest
+  readonly #accounts = new Map<string, Account>()
+  readonly #made = new Set<number>()
 
   constructor(bulk: BulkWriter, cohort: Cohort, opening: Opening, request: CommitRequest) {
     this.#bulk = bulk
@@ -71,81 +73,105 @@ class Commit {
 
   async run(watch: Watch): Promise<ImportReport> {
     const { db } = this.#bulk
-    const { source, mapping } = this.#opening
+    const { source, mapping, answers } = this.#opening
     const cohortId = this.#cohort.id
-    const { people, identities } = await knownPeople(db, cohortId)
-    const directory = new PeopleDirectory(people, identities, source.platform)
-    const importId = await startImport(db, {
-      cohortId,
-      source: source.id,
-      label: this.#request.label,
-      at: this.#request.now,
-    })
-    const tally = await take(this.#opening, this.#cohort, directory, this.#workspace(importId, directory), watch)
-    if (tally.added === 0) this.#nothingNew(directory, tally)
-    watch.report({ phase: 'writing', done: tally.added, total: tally.added, unit: 'events' })
+    const start = { cohortId, source: source.id, label: this.#request.label, at: this.#request.now }
+    const importId = await startImport(db, start)
+    const accounts = await this.#openAccounts(importId)
+    const events = await eventWriter({ bulk: this.#bulk, cohortId, importId }, this.#opening.sizeBytes)
+    const totals = await totalWriter(this.#bulk, cohortId, importId)
+    const destination = {
+      events: async (taken: Taken) => {
+        for (const index of taken.chosen) {
+          const met = taken.people[taken.columns.author[index] ?? 0]
+          if (met && met.personId === 0) met.personId = accounts.of(met.author)
+        }
+        return events.write(taken)
+      },
+      total: async (draft: Parameters<typeof totals.take>[0], by: Met | null) => {
+        if (by && by.personId === 0) by.personId = accounts.of(by.author)
+        return (await totals.take(draft, (by?.personId ?? null) as never)) === 'added'
+      },
+    }
+    const outcome = await take(this.#opening, this.#cohort, this.#request.channels, destination, watch)
+    const { tally } = outcome
+    const pause = () => this.#pause(watch, tally.added)
+    await pause()
+    tally.addedLate(await events.finish())
+    for (const author of outcome.members) accounts.of(author)
+    accounts.tellAll(outcome)
+    if (await this.#isNothingNew(outcome)) await this.#nothingNew(outcome)
+    await pause()
     if (mapping?.replyTo && !mapping.thread) await followParents(db, cohortId, importId)
     await settleThreads(db, cohortId)
-    if (this.#request.acceptRoles) await this.#acceptStaff(directory.everybody, importId)
-    await rebuildActivity(db, cohortId)
-    const report = this.#report(directory, tally, importId)
-    await finishImport(db, importId, this.#outcome(report, tally), report.rejected)
+    await settleAccounts(db, cohortId)
+    await settleMatches(db, cohortId)
+    await pause()
+    await rebuildActivity(db, cohortId, pause)
+    await rememberAnswers(db, cohortId, source.id, answers)
+    const report = await this.#report(outcome, importId)
+    await finishImport(db, importId, this.#record(report, outcome), report.rejected)
     return report
   }
 
-  #workspace(importId: ImportId, directory: PeopleDirectory): Destination {
-    const write = eventWriter(this.#bulk, this.#cohort.id, importId)
-    const people = peopleWriter(this.#bulk, this.#cohort.id, importId, this.#opening.source.platform)
-    const { timeZone } = this.#cohort
-    const add = ({ draft }: Attributed, personId: PersonId) =>
-      write({
-        person_id: personId,
-        kind: draft.kind,
-        at: draft.at,
-        day: localDay(draft.at, timeZone),
-        source_key: draft.key,
-        thread: draft.thread,
-        parent: draft.parent,
-        channel: draft.channel,
-        words: draft.words,
-        has_artefact: draft.hasArtefact ? 1 : 0,
-      })
-    return {
-      take: async (events) => {
-        const added: boolean[] = []
-        for (const event of events)
-          added.push(add(event, event.by.id ?? (await this.#bringIn(event.by, importId, people, directory))))
-        return added
-      },
+  /** Between two long statements: says so, and lets whoever wants to stop it be heard. */
+  async #pause({ report, signal }: Watch, events: number): Promise<void> {
+    report({ phase: 'writing', done: events, total: events || null, unit: 'events' })
+    await new Promise((resolve) => setImmediate(resolve))
+    stopIfCancelled(signal)
+  }
+
+  async #openAccounts(importId: ImportId) {
+    const cohortId = this.#cohort.id
+    const { platform } = this.#opening.source
+    const known = await accountsOn(this.#bulk.db, cohortId, platform)
+    const writer = accountWriter(this.#bulk, { cohortId, importId, platform })
+    const staff = this.#request.acceptRoles
+    const of = (author: Author): number => {
+      const before = this.#accounts.get(author.key)
+      if (before) return before.personId
+      const account = known.get(author.key) ?? writer.make(author)
+      if (!known.has(author.key)) this.#made.add(account.personId)
+      this.#accounts.set(author.key, account)
+      return account.personId
     }
-  }
-
-  /** The author's place in the roster: found there, or made now. */
-  async #bringIn(met: Met, importId: ImportId, people: PeopleWriter, directory: PeopleDirectory): Promise<PersonId> {
-    const { author, known } = met
-    const id =
-      known?.id ??
-      people.person({
-        name: cleanName(author.name) || author.key,
-        email: author.email,
-        aliases: directory.claimAliases(author),
-      })
-    if (met.isNewIdentity) people.identify(id, author.key)
-    if (!known && author.kind === 'bot')
-      await insertRole(this.#bulk.db, this.#cohort.id, id, { role: 'bot', from: null, until: null }, importId)
-    met.id = id
-    return id
-  }
-
-  async #acceptStaff(everybody: readonly Met[], importId: ImportId): Promise<void> {
-    for (const met of everybody) {
-      if (!met.isStaff || met.id === null || met.known?.hasRole || met.author.kind === 'bot') continue
-      await insertRole(this.#bulk.db, this.#cohort.id, met.id, { role: 'staff', from: null, until: null }, importId)
+    const tellAll = ({ people, members }: Outcome) => {
+      const latest = new Map<string, Author>()
+      for (const author of members) latest.set(author.key, author)
+      for (const { author } of people) latest.set(author.key, author)
+      for (const [key, author] of latest) {
+        const account = this.#accounts.get(key)
+        if (account) writer.tell(account, author, staff && author.isStaff && author.kind !== 'bot')
+      }
     }
+    return { of, tellAll }
   }
 
-  #report(directory: PeopleDirectory, tally: Tally, importId: ImportId | null): ImportReport {
-    const everybody = directory.everybody
+  async #isNothingNew({ tally, people, members }: Outcome): Promise<boolean> {
+    if (tally.added > 0) return false
+    if (tally.duplicate === 0) return true
+    const isStaffNew =
+      this.#request.acceptRoles &&
+      [...people.map(({ author }) => author), ...members].some(
+        ({ isStaff, kind, key }) => isStaff && kind !== 'bot' && this.#accounts.get(key)?.isStaff === false,
+      )
+    return this.#made.size === 0 && !isStaffNew
+  }
+
+  async #nothingNew(outcome: Outcome): Promise<never> {
+    const { tally } = outcome
+    if (tally.duplicate > 0) throw new NothingNew(await this.#report(outcome, null))
+    const [first] = tally.rejected
+    const place = first?.line ? `line ${first.line}` : 'the first'
+    const hint = first ? `${tally.rejectedCount} rows could not be read; ${place}: ${first.reason}.` : undefined
+    refuse('import-no-events', { file: this.#request.label, ...(hint === undefined ? {} : { hint }) })
+  }
+
+  async #report({ tally }: Outcome, importId: ImportId | null): Promise<ImportReport> {
+    const accounts = [...this.#accounts.values()].map(({ personId }) => personId)
+    const owners = await ownersOf(this.#bulk.db, this.#cohort.id)
+    const people = new Set(accounts.map((personId) => owners.get(personId) ?? personId))
+    const added = [...people].filter((personId) => this.#made.has(personId)).length
     return {
       importId,
       source: this.#opening.source.id,
@@ -154,16 +180,17 @@ class Commit {
       ignored: tally.ignored,
       rejected: tally.rejected,
       rejectedCount: tally.rejectedCount,
-      people: {
-        added: everybody.filter((met) => !met.known).length,
-        matched: everybody.filter((met) => met.known).length,
-      },
+      people: { added, matched: people.size - added },
+      problems: [...zoneProblem(this.#opening, this.#cohort), ...tally.problems],
+      grain: this.#opening.source.grain,
+      scope: this.#opening.source.scope,
     }
   }
 
-  #outcome(report: ImportReport, tally: Tally) {
+  #record(report: ImportReport, { tally, fingerprint }: Outcome) {
+    const { source, mapping, answers } = this.#opening
     return {
-      sha256: this.#opening.files.fingerprint(),
+      sha256: fingerprint,
       first_at: tally.firstAt,
       last_at: tally.lastAt,
       read_count: report.events.read,
@@ -175,19 +202,17 @@ class Commit {
       people_matched: report.people.matched,
       ignored: JSON.stringify(report.ignored),
       grades: JSON.stringify(gradesOf(this.#opening, tally)),
-      mapping: mappingAsJson(this.#opening.mapping),
-      grain: this.#opening.source.grain,
-      scope: this.#opening.source.scope,
-      answers: JSON.stringify(noAnswers),
-      channels: null,
+      mapping: mappingAsJson(mapping),
+      grain: source.grain,
+      scope: source.scope,
+      answers: JSON.stringify(answers),
+      channels: this.#request.channels === null ? null : JSON.stringify(this.#request.channels),
     }
   }
+}
 
-  #nothingNew(directory: PeopleDirectory, tally: Tally): never {
-    if (tally.duplicate > 0) throw new NothingNew(this.#report(directory, tally, null))
-    const [first] = tally.rejected
-    const place = first?.line ? `line ${first.line}` : 'the first'
-    const hint = first ? `${tally.rejectedCount} rows could not be read; ${place}: ${first.reason}.` : undefined
-    refuse('import-no-events', { file: this.#request.label, ...(hint === undefined ? {} : { hint }) })
-  }
+/** Where nobody was asked, in whose time zoneless times were read. */
+export function zoneProblem({ questions, answers }: Opening, { timeZone }: Cohort): string[] {
+  const isOpen = answers.zone === null && questions.some(({ about }) => about === 'zone')
+  return isOpen ? [`Times without a zone were read as ${timeZone}, the cohort's zone.`] : []
 }

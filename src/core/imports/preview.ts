@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto'
 import type { Cohort } from '../../contract/cohorts.ts'
 import type { EventKind, ImportPreview } from '../../contract/imports.ts'
-import type { CohortId } from '../../contract/scalars.ts'
+import type { CohortId, PersonId } from '../../contract/scalars.ts'
 import type { Reader } from '../db/connection.ts'
-import { noAnswers } from './answers.ts'
+import { type AuthorMatch, matchAuthors } from '../people/authors.ts'
+import { listCandidates, listDecisions } from '../people/people.repo.ts'
+import { totalComparison } from '../totals/totals.repo.ts'
+import { zoneProblem } from './commit.ts'
+import { existingKeys } from './events.repo.ts'
 import { unlockedBy } from './grading.ts'
-import { existingKeys, knownPeople, sameImport } from './imports.repo.ts'
+import { sameImport } from './imports.repo.ts'
+import { KeySet } from './key-set.ts'
 import type { Opening } from './opening.ts'
 import { outsideDates } from './outside-dates.ts'
-import { type Met, PeopleDirectory } from './people-directory.ts'
-import { type Attributed, type Destination, take, type Watch } from './taking.ts'
+import { ownersOf } from './owners.repo.ts'
+import { type Destination, type Met, type Outcome, type Taken, take, type Watch } from './taking.ts'
 
 const keysAtOnce = 500
 const shownPeople = 50
@@ -20,14 +24,15 @@ export async function previewImport(
   db: Reader,
   cohort: Cohort,
   opening: Opening,
-  label: string,
+  { label, channels }: { label: string; channels: readonly string[] | null },
   watch: Watch,
 ): Promise<ImportPreview> {
-  const { people, identities } = await knownPeople(db, cohort.id)
-  const directory = new PeopleDirectory(people, identities, opening.source.platform)
   const threads = new ThreadsBegun()
-  const tally = await take(opening, cohort, directory, comparison(db, cohort.id, threads), watch)
-  const everybody = directory.everybody
+  const totals = await totalComparison(db, cohort.id, opening.source.id, label)
+  const events = comparison(db, cohort.id, threads)
+  const total: Destination['total'] = async (draft) => (await totals.take(draft, null)) === 'added'
+  const outcome = await take(opening, cohort, channels, { events, total }, watch)
+  const { tally } = outcome
   threads.correct(tally.kinds)
   return {
     label,
@@ -39,73 +44,108 @@ export async function previewImport(
     window: tally.window,
     events: tally.counts,
     kinds: Object.fromEntries(tally.kinds),
-    channels: tally.channels,
-    people: {
-      added: everybody.filter((met) => !met.known).length,
-      matched: everybody.filter((met) => met.known).length,
-      sample: [...everybody]
-        .sort((a, b) => b.events - a.events)
-        .slice(0, shownPeople)
-        .map(sampleOf),
-      bots: everybody.filter((met) => met.author.kind === 'bot').map((met) => met.author.name),
-      staffOffered: everybody
-        .filter((met) => met.isStaff && !met.known?.hasRole)
-        .map((met) => met.known?.name ?? met.author.name),
-    },
+    channels: tally.allChannels,
+    people: await peopleOf(db, cohort.id, opening.source.platform, outcome),
     ignored: tally.ignored,
     rejected: tally.rejected.slice(0, shownRejects),
     rejectedCount: tally.rejectedCount,
-    rejectedBy: [],
-    answers: noAnswers,
-    problems: [outsideDates(tally, cohort), ...tally.problems].filter((problem) => problem !== null),
+    rejectedBy: tally.rejectedBy,
+    answers: opening.answers,
+    problems: [outsideDates(tally, cohort), ...zoneProblem(opening, cohort), ...tally.problems].filter(
+      (problem) => problem !== null,
+    ),
     firstRows: tally.firstRows,
-    sameAs: await sameImport(db, cohort.id, opening.files.fingerprint()),
+    sameAs: await sameImport(db, cohort.id, outcome.fingerprint),
     table: opening.table,
     mapping: opening.mapping,
     unlocks: unlockedBy(opening, tally),
   }
 }
 
-function sampleOf({ author, known, events }: Met): ImportPreview['people']['sample'][number] {
-  return { name: author.name, matchedTo: known?.name ?? null, events }
+/** Who acts in the files, and who is only named in them, as the people that they would be. */
+async function peopleOf(
+  db: Reader,
+  cohortId: CohortId,
+  platform: string,
+  { people, members }: Outcome,
+): Promise<ImportPreview['people']> {
+  const met = new Map<string, Met>(members.map((author) => [author.key, { author, personId: 0, events: 0 }]))
+  for (const one of people) if (one.events > 0 || one.personId !== 0) met.set(one.author.key, one)
+  const everybody = [...met.values()]
+  const known = { candidates: await listCandidates(db, cohortId), decisions: await listDecisions(db, cohortId) }
+  const matches = matchAuthors(
+    known,
+    platform,
+    everybody.map(({ author }) => author),
+  )
+  const matchOf = ({ author }: Met) => matches.get(author.key)
+  const owners = await ownersOf(db, cohortId)
+  const ownerOf = (id: PersonId) => owners.get(id) ?? id
+  const matched = new Set(
+    everybody.flatMap((one) => {
+      const id = matchOf(one)?.personId
+      return id ? [ownerOf(id)] : []
+    }),
+  )
+  return {
+    added: newPeople(everybody, matches),
+    matched: matched.size,
+    sample: everybody
+      .toSorted((a, b) => b.events - a.events)
+      .slice(0, shownPeople)
+      .map((one) => ({
+        name: one.author.name,
+        matchedTo: matchOf(one)?.name ?? null,
+        because: matchOf(one)?.because ?? null,
+        kind: one.author.kind,
+        events: one.events,
+      })),
+    bots: everybody.filter(({ author }) => author.kind === 'bot').map(({ author }) => author.name),
+    staffOffered: everybody
+      .filter(({ author }) => author.isStaff && author.kind !== 'bot')
+      .map((one) => matchOf(one)?.name ?? one.author.name),
+  }
 }
 
-/** Tells new events from those that the cohort or an earlier row has. Keeps 53 bits of each key, not the key. */
-function comparison(db: Reader, cohortId: CohortId, threads: ThreadsBegun): Destination {
-  const met = new Set<number>()
-  const isFirst = (key: string) => {
-    const size = met.size
-    return met.add(hashOf(key)).size > size
-  }
-  return {
-    take: async (events) => {
-      const added: boolean[] = []
-      for (let from = 0; from < events.length; from += keysAtOnce) {
-        const some = events.slice(from, from + keysAtOnce)
-        const existing = await existingKeys(
-          db,
-          cohortId,
-          some.map(({ draft }) => draft.key),
-        )
-        for (const event of some) {
-          added.push(isFirst(event.draft.key) && !existing.has(event.draft.key))
-          threads.meet(event)
-        }
+/** New accounts that turn out to be one person count once. */
+function newPeople(everybody: readonly Met[], matches: ReadonlyMap<string, AuthorMatch>): number {
+  return everybody.filter(({ author }) => (matches.get(author.key)?.personId ?? null) === null).length
+}
+
+/** Tells new events from those that the cohort or an earlier row has. Keeps eight bytes of each key, not the key. */
+function comparison(db: Reader, cohortId: CohortId, threads: ThreadsBegun): Destination['events'] {
+  const met = new KeySet()
+  return async (taken) => {
+    const { columns, chosen } = taken
+    let added = 0
+    for (let from = 0; from < chosen.length; from += keysAtOnce) {
+      const some = chosen.slice(from, from + keysAtOnce)
+      const existing = await existingKeys(
+        db,
+        cohortId,
+        Array.from(some, (index) => columns.key[index] ?? ''),
+      )
+      for (const index of some) {
+        const key = columns.key[index] ?? ''
+        if (met.add(key) && !existing.has(key)) added++
       }
-      return added
-    },
+    }
+    threads.meet(taken)
+    return added
   }
 }
 
 /** Of events that only name their thread, one starts it and the others answer; here only counted. */
 class ThreadsBegun {
   #answers = 0
-  readonly #threads = new Set<number>()
+  readonly #threads = new KeySet()
 
-  meet({ draft }: Attributed): void {
-    if (draft.thread === null || draft.parent !== draft.thread) return
-    const size = this.#threads.size
-    if (this.#threads.add(hashOf(draft.thread)).size === size) this.#answers++
+  meet({ columns, chosen }: Taken): void {
+    for (const index of chosen) {
+      const thread = columns.thread[index] ?? null
+      if (thread === null || columns.parent[index] !== thread) continue
+      if (!this.#threads.add(thread)) this.#answers++
+    }
   }
 
   correct(kinds: Map<EventKind, number>): void {
@@ -113,9 +153,4 @@ class ThreadsBegun {
     kinds.set('post', (kinds.get('post') ?? 0) - this.#answers)
     kinds.set('reply', (kinds.get('reply') ?? 0) + this.#answers)
   }
-}
-
-function hashOf(key: string): number {
-  const digest = createHash('sha1').update(key).digest()
-  return digest.readUInt32BE(0) * 2 ** 21 + (digest.readUInt32BE(4) >>> 11)
 }

@@ -1,57 +1,136 @@
 import type { Cohort } from '../../contract/cohorts.ts'
-import type { EventMapping } from '../../contract/imports.ts'
 import { type Report, stopIfCancelled } from '../progressing.ts'
-import { noAnswers } from './answers.ts'
-import type { WatchedFiles } from './intake/watched.ts'
-import type { Met, PeopleDirectory } from './people-directory.ts'
-import type { Draft, EventDraft, Source } from './sources/source.ts'
+import type { Opening } from './opening.ts'
+import type { Batch } from './reading/packing.ts'
+import type { Author, TotalDraft } from './sources/source.ts'
 import { Tally } from './tally.ts'
 
-/** An event whose author is known by now. */
-export type Attributed = Readonly<{ draft: EventDraft; by: Met }>
+/** Somebody whom this import met. `personId` is set once their account exists. */
+export type Met = { author: Author; personId: number; events: number }
 
-/** Where events go: into the workspace, or nowhere when it is only a preview. Says of each whether it is new. */
-export type Destination = Readonly<{ take: (events: readonly Attributed[]) => Promise<readonly boolean[]> }>
+/** Where rows go: into the workspace, or nowhere when it is only a preview. Both say how many were new. */
+export type Destination = Readonly<{
+  /** Takes the events of `columns` at the positions `chosen`. */
+  events: (taken: Taken) => Promise<number>
+  total: (draft: TotalDraft, by: Met | null) => Promise<boolean>
+}>
 
-/** Files of a recognised source, opened to be read once. */
-export type Opened = Readonly<{ source: Source; because: string; mapping: EventMapping | null; files: WatchedFiles }>
+/** A batch with whom and what its positions mean. */
+export type Taken = Readonly<{
+  columns: Batch['events']
+  /** Positions in the columns of the events that are wanted. */
+  chosen: readonly number[] | Uint32Array
+  people: readonly Met[]
+  channels: readonly string[]
+  days: readonly string[]
+}>
 
 export type Watch = Readonly<{ report: Report; signal: AbortSignal }>
 
-/** Reads the files from end to end, piece by piece, and hands every event on. */
+/** What came of reading the files to their end. */
+export type Outcome = Readonly<{
+  tally: Tally
+  people: readonly Met[]
+  members: readonly Author[]
+  fingerprint: string
+}>
+
+/** Reads the files from end to end, batch by batch, and hands on what is wanted. `channels` null: all. */
 export async function take(
-  opened: Opened,
-  cohort: Cohort,
-  directory: PeopleDirectory,
+  { reader, answers }: Opening,
+  { timeZone }: Cohort,
+  channels: readonly string[] | null,
   destination: Destination,
   { signal }: Watch,
-): Promise<Tally> {
-  const tally = new Tally()
-  for await (const drafts of opened.source.read(opened.files, {
-    zone: cohort.timeZone,
-    answers: noAnswers,
-    mapping: opened.mapping,
-  })) {
+): Promise<Outcome> {
+  const taking = new Taking(channels, destination)
+  reader.say({ do: 'read', manner: { zone: answers.zone ?? timeZone, dayZone: timeZone, answers } })
+  for (;;) {
+    const told = await reader.next()
     stopIfCancelled(signal)
-    const events = attributed(drafts, directory, tally)
-    if (events.length === 0) continue
-    for (const isAdded of await destination.take(events)) tally.outcome(isAdded)
+    if (told.is === 'end') return taking.outcome(told.fingerprint)
+    if (told.is !== 'batch') throw new Error(`a reader told ${told.is} while it read`)
+    reader.say({ do: 'more' })
+    await taking.take(told.batch)
   }
-  stopIfCancelled(signal)
-  return tally
 }
 
-function attributed(drafts: readonly Draft[], directory: PeopleDirectory, tally: Tally): Attributed[] {
-  const events: Attributed[] = []
-  for (const draft of drafts) {
-    if (draft.type === 'event') {
-      const by = directory.meet(draft.author)
-      by.events++
-      tally.event(draft)
-      events.push({ draft, by })
-    } else if (draft.type === 'ignored') tally.ignore(draft.reason)
-    else if (draft.type === 'rejected') tally.reject({ file: draft.file, line: draft.line, reason: draft.reason })
-    else if (draft.type === 'problem') tally.problem(draft.text)
+class Taking {
+  readonly #wanted: ReadonlySet<string> | null
+  readonly #destination: Destination
+  readonly #tally = new Tally()
+  /** At the positions by which the reader names them. */
+  readonly #people: Met[] = []
+  readonly #counted = new Map<string, Met>()
+  readonly #channels: string[] = []
+  readonly #isWanted: boolean[] = []
+  readonly #days: string[] = []
+  readonly #members = new Map<string, Author>()
+
+  constructor(wanted: readonly string[] | null, destination: Destination) {
+    this.#wanted = wanted === null ? null : new Set(wanted)
+    this.#destination = destination
   }
-  return events
+
+  async take({ authors, channels, days, events, others }: Batch): Promise<void> {
+    for (const [position, author] of authors) {
+      const known = this.#people[position]
+      if (known) known.author = author
+      else this.#people[position] = { author, personId: 0, events: 0 }
+    }
+    for (const channel of channels) {
+      this.#channels.push(channel)
+      this.#isWanted.push(this.#wanted?.has(channel) ?? true)
+    }
+    this.#days.push(...days)
+    await this.#takeEvents(events)
+    for (const other of others) await this.#takeOther(other)
+  }
+
+  outcome(fingerprint: string): Outcome {
+    const members = this.#wanted === null ? [...this.#members.values()] : []
+    const people = [...this.#people, ...this.#counted.values()]
+    return { tally: this.#tally, people, members, fingerprint }
+  }
+
+  async #takeEvents(columns: Batch['events']): Promise<void> {
+    if (columns.key.length === 0) return
+    const [people, channels, days] = [this.#people, this.#channels, this.#days]
+    this.#tally.channels(columns, channels)
+    const chosen = this.#chosen(columns)
+    for (const index of chosen) {
+      const met = people[columns.author[index] ?? 0]
+      if (met) met.events++
+    }
+    const taken = { columns, chosen, people, channels, days }
+    this.#tally.events(taken, await this.#destination.events(taken))
+  }
+
+  #chosen({ channel, key }: Batch['events']): Uint32Array {
+    const chosen = new Uint32Array(key.length)
+    let count = 0
+    for (let index = 0; index < key.length; index++) {
+      const position = channel[index] ?? -1
+      if (position < 0 || this.#isWanted[position]) chosen[count++] = index
+    }
+    if (count < key.length) this.#tally.ignore('in a channel that was not chosen', key.length - count)
+    return chosen.subarray(0, count)
+  }
+
+  async #takeOther(other: Batch['others'][number]): Promise<void> {
+    if (other.type === 'ignored') this.#tally.ignore(other.reason, 1)
+    else if (other.type === 'rejected') this.#tally.reject({ file: other.file, line: other.line, reason: other.reason })
+    else if (other.type === 'problem') this.#tally.problem(other.text)
+    else if (other.type === 'member') this.#members.set(other.author.key, other.author)
+    else if (other.channel !== null && this.#wanted !== null && !this.#wanted.has(other.channel))
+      this.#tally.ignore('in a channel that was not chosen', 1)
+    else this.#tally.total(other, await this.#destination.total(other, this.#metBy(other)))
+  }
+
+  #metBy({ author }: TotalDraft): Met | null {
+    if (!author) return null
+    const met = this.#counted.get(author.key) ?? { author, personId: 0, events: 0 }
+    this.#counted.set(author.key, met)
+    return met
+  }
 }

@@ -1,19 +1,16 @@
 import { sql } from 'kysely'
 import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
 import type { Writer } from '../db/connection.ts'
+import { undoTotals } from '../totals/totals.repo.ts'
+import { forgetSightings } from './accounts.repo.ts'
 
 /**
- * Takes an import's rows out: its events but those that a later import met again, which are handed to the earliest of these; and the people, keys and roles
- * that nothing else needs. Gives the people whose events changed. The caller settles threads and rebuilds the day tables.
+ * Takes an import's rows out: its events and totals but those that a later import met again, which are handed to the earliest of these; what it told of accounts,
+ * and the accounts and people that nothing else needs. Gives the people whose events changed. The caller settles accounts, threads and day tables.
  */
 export async function removeImport(
   db: Writer,
-  {
-    id,
-    cohortId,
-    platformSources,
-    at,
-  }: { id: ImportId; cohortId: CohortId; platformSources: readonly string[]; at: number },
+  { id, cohortId, at }: { id: ImportId; cohortId: CohortId; at: number },
 ): Promise<{ eventsRemoved: number; peopleRemoved: number; affected: PersonId[] }> {
   const affected = await db
     .selectFrom('event')
@@ -25,13 +22,12 @@ export async function removeImport(
   await handOver(db, id)
   await db.deleteFrom('sighting').where('import_id', '=', id).execute()
   const removed = await db.deleteFrom('event').where('import_id', '=', id).executeTakeFirst()
+  const totalsRemoved = await undoTotals(db, id)
   await db.updateTable('import').set({ undone_at: at }).where('id', '=', id).execute()
-  const peopleRemoved = await removePeople(db, id)
-  await handOverPeople(db, id)
-  await releaseIdentities(db, id, cohortId, platformSources)
-  await db.deleteFrom('role_assignment').where('import_id', '=', id).execute()
+  await forgetSightings(db, id)
+  const peopleRemoved = await removePeople(db, cohortId)
   return {
-    eventsRemoved: Number(removed.numDeletedRows),
+    eventsRemoved: Number(removed.numDeletedRows) + totalsRemoved,
     peopleRemoved,
     affected: affected.map((row) => row.person_id as PersonId),
   }
@@ -65,57 +61,23 @@ async function handOver(db: Writer, id: ImportId): Promise<void> {
     .execute()
 }
 
-async function removePeople(db: Writer, id: ImportId): Promise<number> {
-  const gone = await db
-    .deleteFrom('person')
-    .where('import_id', '=', id)
-    .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('event').select('event.id').whereRef('event.person_id', '=', 'person.id'))),
-    )
-    .executeTakeFirst()
-  return Number(gone.numDeletedRows)
-}
-
-/** People whom other imports still speak of belong to the earliest of these from now on, and bots stay bots. */
-async function handOverPeople(db: Writer, id: ImportId): Promise<void> {
-  const people = await db
+/** Takes out people whom only imports brought and whom no account stands for any more. Says how many people that were; accounts of others don't count. */
+async function removePeople(db: Writer, cohortId: CohortId): Promise<number> {
+  const gone = db
     .selectFrom('person')
-    .innerJoin('event', 'event.person_id', 'person.id')
-    .select((eb) => ['person.id', eb.fn.min('event.import_id').as('heir')])
-    .where('person.import_id', '=', id)
-    .groupBy('person.id')
+    .select('person.id')
+    .where('cohort_id', '=', cohortId)
+    .where('import_id', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('identity').select('identity.id').whereRef('identity.person_id', '=', 'person.id'))),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('event').select('event.id').whereRef('event.person_id', '=', 'person.id'))),
+    )
+  const owners = await gone
+    .leftJoin('person_link', 'person_link.person_id', 'person.id')
+    .where('person_link.person_id', 'is', null)
     .execute()
-  for (const person of people) {
-    await db.updateTable('person').set({ import_id: person.heir }).where('id', '=', person.id).execute()
-    await db
-      .updateTable('role_assignment')
-      .set({ import_id: person.heir })
-      .where('person_id', '=', person.id)
-      .where('import_id', '=', id)
-      .where('role', '=', 'bot')
-      .execute()
-  }
-}
-
-/** A platform key that a later import of the same platform relied on stays with it; the others go. */
-async function releaseIdentities(
-  db: Writer,
-  id: ImportId,
-  cohortId: CohortId,
-  platformSources: readonly string[],
-): Promise<void> {
-  const heirs = await db
-    .selectFrom('identity')
-    .innerJoin('event', 'event.person_id', 'identity.person_id')
-    .innerJoin('import', 'import.id', 'event.import_id')
-    .select((eb) => ['identity.id', eb.fn.min('event.import_id').as('heir')])
-    .where('identity.import_id', '=', id)
-    .where('import.cohort_id', '=', cohortId)
-    .where('import.id', '>', id)
-    .where('import.source', 'in', platformSources)
-    .groupBy('identity.id')
-    .execute()
-  for (const { id: identityId, heir } of heirs)
-    await db.updateTable('identity').set({ import_id: heir }).where('id', '=', identityId).execute()
-  await db.deleteFrom('identity').where('import_id', '=', id).execute()
+  await db.deleteFrom('person').where('id', 'in', gone).execute()
+  return owners.length
 }

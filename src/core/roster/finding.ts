@@ -2,15 +2,19 @@ import type { Person } from '../../contract/roster.ts'
 import { refuse } from '../refusal.ts'
 import { fold } from './folding.ts'
 
-type Findable = Pick<Person, 'id' | 'name' | 'email' | 'aliases'>
+type Findable = Pick<Person, 'id' | 'name' | 'email' | 'aliases' | 'accounts'>
 
-/** The one person that a number, e-mail, name or alias means. Refused when it is nobody or several. */
+/** The one person that a number, e-mail, account, name, alias or handle means, the roster's own words first. Refused when it is nobody or several. */
 export function findPerson<Somebody extends Findable>(people: readonly Somebody[], query: string): Somebody {
   const wanted = fold(query)
   const ways: ((person: Somebody) => boolean)[] = [
     (person) => String(person.id) === wanted,
     (person) => person.email !== null && fold(person.email) === wanted,
+    ({ accounts }) =>
+      accounts.some(({ id, email }) => fold(id) === wanted || (email !== null && fold(email) === wanted)),
     (person) => [person.name, ...person.aliases].some((name) => fold(name) === wanted),
+    ({ accounts }) =>
+      accounts.some(({ name, handle }) => fold(name) === wanted || (handle !== null && fold(handle) === wanted)),
   ]
   for (const isMeant of ways) {
     const [person, ...others] = people.filter(isMeant)

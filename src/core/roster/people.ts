@@ -2,8 +2,10 @@ import type { Cohort } from '../../contract/cohorts.ts'
 import type { Person, RoleAssignment } from '../../contract/roster.ts'
 import type { PersonId } from '../../contract/scalars.ts'
 import type { Reader } from '../db/connection.ts'
+import { onlyInOrganisation } from '../totals/standing.repo.ts'
+import { lastDayOfData } from './acts.repo.ts'
 import { roleOn } from './roles.ts'
-import { lastDayOfData, listPersonRecords, type PersonRecord } from './roster.repo.ts'
+import { listPersonRecords, type PersonRecord } from './roster.repo.ts'
 
 /** What measures need to know of somebody. `joinedOn` null: unknown, counted from the start; `leavesOn` is the last day, inclusive. */
 export type MeasuredPerson = Readonly<{
@@ -14,16 +16,23 @@ export type MeasuredPerson = Readonly<{
   roles: readonly RoleAssignment[]
 }>
 
-/** Everybody of the cohort, bots and facilitators included, as measures count them. */
+/** Everybody of the cohort but those who were left out, bots and facilitators included, as measures count them. */
 export async function peopleForMeasures(db: Reader, cohort: Pick<Cohort, 'id'>): Promise<MeasuredPerson[]> {
-  const records = await listPersonRecords(db, cohort.id)
-  return records.map((record) => ({
+  return (await listMemberRecords(db, cohort.id)).map((record) => ({
     id: record.id,
     name: record.name,
     joinedOn: joining(record).on,
     leavesOn: record.leavesOn,
     roles: record.roles,
   }))
+}
+
+/** The records of everybody but those who were left out of the cohort, and those whom only a report of the whole organisation names. */
+export async function listMemberRecords(db: Reader, cohortId: Cohort['id']): Promise<PersonRecord[]> {
+  const elsewhere = await onlyInOrganisation(db, cohortId)
+  return (await listPersonRecords(db, cohortId)).filter(
+    ({ standing, rows }) => standing !== 'left-out' && !rows.every((row) => elsewhere.has(row)),
+  )
 }
 
 /** The people list, with roles as of the last day of the data (`today` when there is none); only one person when asked. */
@@ -52,7 +61,12 @@ function personFromRecord(record: PersonRecord, day: string): Person {
     joinKnownFrom: joined.from,
     joinedOn: joined.on,
     origin: record.importId === null ? 'added' : 'import',
+    standing: record.standing,
+    kind: record.kind,
+    accounts: [...record.accounts],
     contributions: record.contributions,
+    acts: record.acts,
+    firstSeenOn: record.firstSeenOn,
     firstContributionOn: record.firstContributionOn,
     lastSeenOn: record.lastSeenOn,
   }

@@ -70,17 +70,15 @@ export class RosterPlan {
 
   #match(person: PersonDraft): Planned[] {
     if (person.email !== null) {
-      const sameAddress = this.people.filter(
-        ({ draft }) => draft.email !== null && fold(draft.email) === fold(person.email ?? ''),
-      )
+      const sameAddress = this.people.filter((planned) => addressesOf(planned).includes(fold(person.email ?? '')))
       if (sameAddress.length > 0) return sameAddress
     }
     const wanted = new Set([person.name, ...person.aliases].map(fold))
     // Somebody of the same name with another address is somebody else.
     return this.people.filter(
-      ({ draft }) =>
-        (person.email === null || draft.email === null) &&
-        [draft.name, ...draft.aliases].some((name) => wanted.has(fold(name))),
+      (planned) =>
+        (person.email === null || addressesOf(planned).length === 0) &&
+        namesOf(planned).some((name) => wanted.has(name)),
     )
   }
 
@@ -102,6 +100,16 @@ export class RosterPlan {
     if (own) taken.add(fold(own.draft.name))
     return aliases.filter((alias) => !taken.has(fold(alias)) && taken.add(fold(alias)))
   }
+}
+
+function addressesOf({ draft, record }: Planned): string[] {
+  const known = [draft.email, ...(record?.accounts ?? []).map(({ email }) => email)]
+  return known.flatMap((email) => (email === null ? [] : [fold(email)]))
+}
+
+function namesOf({ draft, record }: Planned): string[] {
+  const told = (record?.accounts ?? []).flatMap(({ name, handle }) => (handle === null ? [name] : [name, handle]))
+  return [draft.name, ...draft.aliases, ...told].map(fold)
 }
 
 function holds({ record, role }: Planned, wanted: Role): boolean {

@@ -3,6 +3,7 @@ import type { CohortId, PersonId } from '../../contract/scalars.ts'
 import { requireCohort } from '../cohorts/require-cohort.ts'
 import type { Reader } from '../db/connection.ts'
 import { operations } from '../operation.ts'
+import { editPeople } from '../people/editing.ts'
 import { refuse } from '../refusal.ts'
 import type { Studio } from '../studio.ts'
 import { findPerson } from './finding.ts'
@@ -33,36 +34,37 @@ export const roster = feature.router({
 
   add: feature.add.handler(async ({ context: { studio }, input: { cohortId, person, role } }) => {
     await requireCohort(studio.workspace.read, cohortId)
-    const id = await studio.workspace.edit(`add ${person.name}`, studio.ports.clock.now(), async (db) => {
-      const added = await insertPerson(db, cohortId, await withFreeAliases(db, cohortId, person, null), null)
-      await replaceRoles(db, cohortId, added, withRole([], role, null))
+    const id = await editPeople(studio, cohortId, `add ${person.name}`, async (db) => {
+      const added = await insertPerson(db, cohortId, await withFreeAliases(db, cohortId, person, []), null)
+      await replaceRoles(db, cohortId, [added], withRole([], role, null))
       return added
     })
     return onePerson(studio, cohortId, id)
   }),
 
   update: feature.update.handler(async ({ context: { studio }, input: { cohortId, personId, person } }) => {
-    const before = await requireRecord(studio.workspace.read, cohortId, personId)
-    const label = before.name === person.name ? `edit ${before.name}` : `rename ${before.name}`
-    await studio.workspace.edit(label, studio.ports.clock.now(), async (db) => {
-      await updatePerson(db, cohortId, personId, await withFreeAliases(db, cohortId, person, personId))
+    const { id, rows, name } = await requireRecord(studio.workspace.read, cohortId, personId)
+    const label = name === person.name ? `edit ${name}` : `rename ${name}`
+    await editPeople(studio, cohortId, label, async (db) => {
+      await updatePerson(db, cohortId, id, await withFreeAliases(db, cohortId, person, rows))
     })
-    return onePerson(studio, cohortId, personId)
+    return onePerson(studio, cohortId, id)
   }),
 
   remove: feature.remove.handler(async ({ context: { studio }, input: { cohortId, personId } }) => {
-    const { name } = await requireRecord(studio.workspace.read, cohortId, personId)
-    await studio.workspace.edit(`remove ${name}`, studio.ports.clock.now(), async (db) => {
-      if (await hasEvents(db, personId)) refuse('person-has-events', { person: name })
-      await deletePerson(db, cohortId, personId)
+    const { id, rows, name, accounts } = await requireRecord(studio.workspace.read, cohortId, personId)
+    await editPeople(studio, cohortId, `remove ${name}`, async (db) => {
+      if (await hasEvents(db, rows)) refuse('person-has-events', { person: name })
+      if (accounts.some((account) => account.personId === id)) refuse('person-from-import', { person: name })
+      await deletePerson(db, cohortId, id)
     })
   }),
 
   setRole: feature.setRole.handler(async ({ context: { studio }, input: { cohortId, personId, role, from } }) => {
-    await studio.workspace.edit('set a role', studio.ports.clock.now(), async (db) => {
-      const before = await requireRecord(db, cohortId, personId)
-      await replaceRoles(db, cohortId, personId, withRole(before.roles, role, from))
-      await keepPerson(db, personId)
+    await editPeople(studio, cohortId, 'set a role', async (db) => {
+      const { id, rows, roles } = await requireRecord(db, cohortId, personId)
+      await replaceRoles(db, cohortId, rows, withRole(roles, role, from))
+      await keepPerson(db, id)
     })
     return onePerson(studio, cohortId, personId)
   }),
@@ -76,13 +78,13 @@ export const roster = feature.router({
   commit: feature.commit.handler(async ({ context: { studio }, input: { cohortId, uploadId } }) => {
     await requireCohort(studio.workspace.read, cohortId)
     const upload = studio.uploads.get(uploadId)
-    return studio.workspace.edit(`take in the people of ${upload.name}`, studio.ports.clock.now(), async (db) => {
+    return editPeople(studio, cohortId, `take in the people of ${upload.name}`, async (db) => {
       const { plan, report } = await readRoster(upload, await listPersonRecords(db, cohortId))
       for (const { record, draft, role, isChanged } of plan.people) {
         if (!isChanged) continue
         const id = record?.id ?? (await insertPerson(db, cohortId, draft, null))
         if (record) await updatePerson(db, cohortId, id, draft)
-        if (role !== null) await replaceRoles(db, cohortId, id, withRole([], role, null))
+        if (role !== null) await replaceRoles(db, cohortId, record?.rows ?? [id], withRole([], role, null))
       }
       return report
     })
@@ -109,12 +111,12 @@ async function withFreeAliases(
   db: Reader,
   cohortId: CohortId,
   person: PersonDraft,
-  own: PersonId | null,
+  own: readonly PersonId[],
 ): Promise<PersonDraft> {
   const aliases = [...new Map(person.aliases.map((alias) => [fold(alias), alias])).values()]
   for (const alias of aliases) {
     const holder = await aliasHolder(db, cohortId, alias)
-    if (holder && holder.id !== own) refuse('alias-taken', { alias, person: holder.name })
+    if (holder && !own.includes(holder.id)) refuse('alias-taken', { alias, person: holder.name })
   }
   return { ...person, aliases }
 }

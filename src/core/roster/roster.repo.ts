@@ -1,38 +1,39 @@
-import { sql } from 'kysely'
+import type { Account, AccountKind, Standing } from '../../contract/matches.ts'
 import type { PersonDraft, Role, RoleAssignment } from '../../contract/roster.ts'
 import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
 import type { Reader, Writer } from '../db/connection.ts'
+import { accountKey, type CandidateAccount } from '../people/candidate.ts'
+import type { Link } from '../people/matching.ts'
+import { accountsByPerson, leftOutKeys, listLinks } from '../people/people.repo.ts'
+import { platformName } from '../people/platforms.ts'
+import { type Acts, listActs, together } from './acts.repo.ts'
 import { attributesOf, replaceAttributes } from './attributes.repo.ts'
 import { fold } from './folding.ts'
 
-/** Somebody of the roster with all that is known, as the tables hold it. Days are in the cohort's zone. */
-export type PersonRecord = Readonly<{
-  id: PersonId
-  name: string
-  email: string | null
-  joinsOn: string | null
-  leavesOn: string | null
-  importId: ImportId | null
-  aliases: readonly string[]
-  attributes: Readonly<Record<string, string>>
-  roles: readonly RoleAssignment[]
-  /** Of the platforms: the first day that somebody is reported to have joined. */
-  joinEventOn: string | null
-  contributions: number
-  firstContributionOn: string | null
-  /** First day with anything but reactions, which some exports date to the message. */
-  firstActOn: string | null
-  lastSeenOn: string | null
-}>
+/** Somebody with all that is known, as the tables hold it: a person of the roster or met in an import, with all of their accounts. Days are in the cohort's zone. */
+export type PersonRecord = Omit<Acts, 'personId'> &
+  Readonly<{
+    id: PersonId
+    /** The rows that are this person: their own, then those of their other accounts. */
+    rows: readonly [PersonId, ...PersonId[]]
+    name: string
+    email: string | null
+    joinsOn: string | null
+    leavesOn: string | null
+    importId: ImportId | null
+    aliases: readonly string[]
+    attributes: Readonly<Record<string, string>>
+    roles: readonly RoleAssignment[]
+    accounts: readonly Account[]
+    standing: Standing
+    kind: AccountKind
+  }>
 
-/** Everybody in the cohort, by name. */
+/** Everybody in the cohort, by name; with `only`, the one person whose row that is. */
 export async function listPersonRecords(db: Reader, cohortId: CohortId, only?: PersonId): Promise<PersonRecord[]> {
-  const people = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('cohort_id', '=', cohortId)
-    .$if(only !== undefined, (query) => query.where('id', '=', only ?? 0))
-    .execute()
+  const links = await listLinks(db, cohortId)
+  const wanted = only === undefined ? undefined : (links.get(only)?.ownerId ?? only)
+  const people = await db.selectFrom('person').selectAll().where('cohort_id', '=', cohortId).execute()
   const aliases = groupBy(
     await db
       .selectFrom('alias')
@@ -43,41 +44,87 @@ export async function listPersonRecords(db: Reader, cohortId: CohortId, only?: P
   )
   const attributes = await attributesOf(db, cohortId)
   const roles = groupBy(await db.selectFrom('role_assignment').selectAll().where('cohort_id', '=', cohortId).execute())
-  const joins = groupBy(await joinDays(db, cohortId))
-  const activity = groupBy(await activitySpans(db, cohortId))
+  const accounts = await accountsByPerson(db, cohortId)
+  const acts = await listActs(db, cohortId)
+  const out = await leftOutKeys(db, cohortId)
+  const others = new Map<number, typeof people>()
+  for (const row of people) {
+    const owner = links.get(row.id as PersonId)?.ownerId
+    if (owner === undefined) continue
+    const known = others.get(owner)
+    if (known) known.push(row)
+    else others.set(owner, [row])
+  }
+  const rolesOf = (row: { id: number }) =>
+    (roles.get(row.id) ?? []).map(assignmentFromRow).sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
   return people
+    .filter((row) => !links.has(row.id as PersonId) && (wanted === undefined || row.id === wanted))
     .map((row) => {
-      const acts = activity.get(row.id)?.[0]
+      const linked = (others.get(row.id) ?? []).sort((a, b) => a.id - b.id)
+      const all = [row, ...linked]
+      const own = all.flatMap((one) => accountsOf(one, accounts.get(one.id as PersonId) ?? [], links))
+      const held = rolesOf(row)
+      const hosting = linked.flatMap(rolesOf).filter(({ role }) => role !== 'bot')
+      const isOnRoster = all.some((one) => one.import_id === null)
       return {
         id: row.id as PersonId,
+        rows: [row.id as PersonId, ...linked.map(({ id }) => id as PersonId)] as const,
         name: row.name,
         email: row.email,
-        joinsOn: row.joins_on,
-        leavesOn: row.leaves_on,
+        joinsOn: firstOf(all.map((one) => one.joins_on)),
+        leavesOn: firstOf(all.map((one) => one.leaves_on)),
         importId: row.import_id as ImportId | null,
         aliases: (aliases.get(row.id) ?? []).map((alias) => alias.alias),
-        attributes: attributes.get(row.id as PersonId) ?? {},
-        roles: (roles.get(row.id) ?? [])
-          .map(assignmentFromRow)
-          .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '')),
-        joinEventOn: joins.get(row.id)?.[0]?.day ?? null,
-        contributions: Number(acts?.contributions ?? 0),
-        firstContributionOn: acts?.first_contribution ?? null,
-        firstActOn: acts?.first_act ?? null,
-        lastSeenOn: acts?.last_seen ?? null,
-      }
+        attributes: Object.assign({}, ...all.toReversed().map((one) => attributes.get(one.id as PersonId))),
+        roles: [...held, ...hosting],
+        accounts: own,
+        standing: isOnRoster ? 'roster' : own.some(({ id }) => out.has(id)) ? 'left-out' : 'met',
+        kind: kindOf(own, isOnRoster, held),
+        ...together(all.flatMap((one) => acts.get(one.id as PersonId) ?? [])),
+      } satisfies PersonRecord
     })
     .sort((a, b) => fold(a.name).localeCompare(fold(b.name)) || a.id - b.id)
 }
 
-/** The last day with imported activity; null before the first import. */
-export async function lastDayOfData(db: Reader, cohortId: CohortId): Promise<string | null> {
-  const row = await db
-    .selectFrom('activity_day')
-    .select((eb) => eb.fn.max('day').as('day'))
-    .where('cohort_id', '=', cohortId)
-    .executeTakeFirst()
-  return row?.day ?? null
+type PersonRow = Readonly<{ id: number; name: string; email: string | null; import_id: number | null }>
+
+/** A row's accounts; a second entry of the roster counts as one. */
+function accountsOf(
+  row: PersonRow,
+  accounts: readonly CandidateAccount[],
+  links: ReadonlyMap<PersonId, Link>,
+): Account[] {
+  const link = links.get(row.id as PersonId)
+  const because = link?.because ?? null
+  const decidedBy = link?.decidedBy ?? null
+  const entries = accounts.map(({ platform, key, kind, name, handle, email }) => ({
+    id: accountKey({ platform, key }),
+    personId: row.id as PersonId,
+    platform: platformName(platform),
+    key,
+    kind,
+    name: name || row.name,
+    handle,
+    email,
+    because,
+    decidedBy,
+  }))
+  if (entries.length > 0 || !link) return entries
+  const own = { id: `person:${row.id}`, personId: row.id as PersonId, platform: 'Roster', key: row.name }
+  return [{ ...own, kind: 'person', name: row.name, handle: null, email: row.email, because, decidedBy }]
+}
+
+/** A person as soon as one account is a person's, or the roster says so. */
+function kindOf(accounts: readonly Account[], isOnRoster: boolean, roles: readonly RoleAssignment[]): AccountKind {
+  if (roles.some(({ role }) => role === 'bot')) return 'bot'
+  const kind = (['person', 'guest', 'bot', 'deleted', 'unknown'] as const).find((one) =>
+    accounts.some((account) => account.kind === one),
+  )
+  return kind === undefined || (isOnRoster && (kind === 'deleted' || kind === 'unknown')) ? 'person' : kind
+}
+
+function firstOf(days: readonly (string | null)[]): string | null {
+  return days.find((day) => day !== null) ?? null
 }
 
 export async function insertPerson(
@@ -117,13 +164,17 @@ export async function deletePerson(db: Writer, cohortId: CohortId, id: PersonId)
   await db.deleteFrom('person').where('id', '=', id).where('cohort_id', '=', cohortId).execute()
 }
 
+/** Says which roles somebody holds, whatever their accounts brought. */
 export async function replaceRoles(
   db: Writer,
   cohortId: CohortId,
-  id: PersonId,
+  [id, ...others]: readonly [PersonId, ...PersonId[]],
   roles: readonly RoleAssignment[],
 ): Promise<void> {
-  await db.deleteFrom('role_assignment').where('person_id', '=', id).execute()
+  await db
+    .deleteFrom('role_assignment')
+    .where('person_id', 'in', [id, ...others])
+    .execute()
   for (const held of roles) await insertRole(db, cohortId, id, held, null)
 }
 
@@ -157,10 +208,9 @@ export async function keepPerson(db: Writer, id: PersonId): Promise<void> {
     .execute()
 }
 
-export async function hasEvents(db: Reader, id: PersonId): Promise<boolean> {
-  return (
-    (await db.selectFrom('event').select('id').where('person_id', '=', id).limit(1).executeTakeFirst()) !== undefined
-  )
+export async function hasEvents(db: Reader, rows: readonly PersonId[]): Promise<boolean> {
+  const event = await db.selectFrom('event').select('id').where('person_id', 'in', rows).limit(1).executeTakeFirst()
+  return event !== undefined
 }
 
 /** Who in the cohort goes by this alias. */
@@ -187,45 +237,11 @@ async function replaceAliases(db: Writer, cohortId: CohortId, id: PersonId, alia
     if (wanted.get(row.folded) === row.alias) wanted.delete(row.folded)
     else await db.deleteFrom('alias').where('id', '=', row.id).execute()
   }
-  for (const [folded, alias] of wanted)
+  for (const [folded, alias] of wanted) {
+    // Another account of the same person may have it; of anybody else's it was found free.
+    await db.deleteFrom('alias').where('cohort_id', '=', cohortId).where('folded', '=', folded).execute()
     await db.insertInto('alias').values({ cohort_id: cohortId, person_id: id, alias, folded }).execute()
-}
-
-function joinDays(db: Reader, cohortId: CohortId) {
-  return db
-    .selectFrom('event')
-    .select((eb) => ['person_id', eb.fn.min('day').as('day')])
-    .where('cohort_id', '=', cohortId)
-    .where('kind', '=', sql.lit('join'))
-    .groupBy('person_id')
-    .execute()
-}
-
-function activitySpans(db: Reader, cohortId: CohortId) {
-  const contributed = sql<boolean>`posts + replies + artefacts > 0`
-  return db
-    .selectFrom('activity_day')
-    .select((eb) => [
-      'person_id',
-      sql<number>`sum(posts + replies + artefacts)`.as('contributions'),
-      eb.fn
-        .min<string | null>(eb.case().when(contributed).then(eb.ref('day')).else(null).end())
-        .as('first_contribution'),
-      eb.fn
-        .min<string | null>(
-          eb
-            .case()
-            .when(sql<boolean>`posts + replies + artefacts + presences > 0`)
-            .then(eb.ref('day'))
-            .else(null)
-            .end(),
-        )
-        .as('first_act'),
-      eb.fn.max('day').as('last_seen'),
-    ])
-    .where('cohort_id', '=', cohortId)
-    .groupBy('person_id')
-    .execute()
+  }
 }
 
 function rowFromDraft(draft: PersonDraft) {

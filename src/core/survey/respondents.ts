@@ -28,18 +28,26 @@ function later(one: string, other: string): string {
   return one > other ? one : other
 }
 
-/** Who on the roster gave each answer: by e-mail, otherwise by alias or name where only one person has it; null when that can't be told. */
+/** Who on the roster gave each answer: by e-mail, otherwise by alias, name or handle where only one person has it; null when that can't be told. */
 export function whoAnswered(
   answers: readonly SurveyAnswer[],
-  people: readonly Pick<PersonRecord, 'id' | 'name' | 'email' | 'aliases'>[],
+  people: readonly Pick<PersonRecord, 'id' | 'name' | 'email' | 'aliases' | 'accounts'>[],
 ): (PersonId | null)[] {
-  const byEmail = holders(people, ({ email }) => (email === null ? [] : [email]))
-  const byName = holders(people, ({ name, aliases }) => [name, ...aliases])
+  const byEmail = holders(people, ({ email, accounts }) => told(email, ...accounts.map((account) => account.email)))
+  const byName = holders(people, ({ name, aliases, accounts }) => [
+    name,
+    ...aliases,
+    ...accounts.flatMap((account) => told(account.name, account.handle)),
+  ])
   return answers.map(({ email, name }) => {
     const called = [email, name].filter((text) => text !== null).map(fold)
     const [found] = [byEmail, byName].flatMap((known) => called.flatMap((text) => known.get(text) ?? []))
     return found ?? null
   })
+}
+
+function told(...texts: readonly (string | null)[]): string[] {
+  return texts.filter((text) => text !== null)
 }
 
 /** What only one person is called. */

@@ -4,7 +4,8 @@ import type { Reader } from '../db/connection.ts'
 import { wilson } from '../engagement/wilson.ts'
 import { refuse } from '../refusal.ts'
 import { fold } from '../roster/folding.ts'
-import { listPersonRecords, type PersonRecord } from '../roster/roster.repo.ts'
+import { listMemberRecords } from '../roster/people.ts'
+import type { PersonRecord } from '../roster/roster.repo.ts'
 import { listAnswers } from './answers.repo.ts'
 import { type Attribute, attributesIn } from './attributes.ts'
 import { type Ballot, ballotOf } from './ballots.ts'
@@ -22,7 +23,7 @@ import { nameOf } from './wave-rules.ts'
  */
 export async function surveyResults(db: Reader, cohort: Cohort, wave: Wave, by: string | null): Promise<SurveyResults> {
   const answers = (await listAnswers(db, wave.id)).map(({ answer }) => answer)
-  const people = await listPersonRecords(db, cohort.id)
+  const people = await listMemberRecords(db, cohort.id)
   return disclose(rawResults({ wave, cohort, answers, people }, by))
 }
 

@@ -7,6 +7,7 @@ import { StartScreen } from '../features/start/start-screen.tsx'
 import { CohortProvider, useCohorts, useOpenWorkspace } from '../studio/cohort.tsx'
 import { FailureNotice } from '../studio/failure-notice.tsx'
 import { pathTo, usePlace } from '../studio/place.ts'
+import { DropAnywhere } from './drop-anywhere.tsx'
 import { useFocusKept } from './focus-kept.ts'
 import styles from './frame.module.css'
 import { useLeaving } from './leaving.ts'
@@ -59,6 +60,7 @@ export function Frame() {
       </div>
       <Palette workspace={workspace.data} cohorts={cohorts.data} cohort={cohort} />
       <Shortcuts cohort={cohort} />
+      <DropAnywhere workspaceId={workspace.data.id} cohort={cohort} />
     </div>
   )
 }

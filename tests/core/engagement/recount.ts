@@ -69,7 +69,7 @@ export function recount(written: Written & { timeZone: string }, whole: Span, by
     const joins = own.filter((event) => event.kind === 'join').map((event) => day(event.at))
     if (joins.length === 0) return null
     const acts = own
-      .filter((event) => !['join', 'leave', 'reaction'].includes(event.kind))
+      .filter((event) => !['join', 'leave'].includes(event.kind))
       .map((event) => day(event.at))
     return [...joins, ...acts].sort()[0] ?? null
   }

@@ -1,53 +1,13 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { chance } from '../../../src/core/chance.ts'
+import { openZip } from '../../../src/core/imports/intake/zip.ts'
+import { Refusal } from '../../../src/core/refusal.ts'
 import { fileOf, zipOf } from '../../builders/files.ts'
+import { type End, type Part, rawZip, wideEnd } from '../../builders/raw-zip.ts'
 import { slackExport, smallTalk } from '../../builders/slack.ts'
 import { openTestStudio, type TestStudio } from '../../builders/studio.ts'
 import { preview, refusalOf, takeIn } from '../../builders/taking-in.ts'
-
-type Part = { name: string; data: Buffer; claims?: number; flags?: number; at?: number }
-
-/** A zip written byte by byte, so that it can lie: about sizes, about where its files lie, about a password. */
-function rawZip(parts: readonly Part[]): Buffer {
-  const local: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const { name, data, claims = data.length, flags = 0, at } of parts) {
-    const packed = deflateRawSync(data)
-    const header = Buffer.alloc(30)
-    header.writeUInt32LE(0x04034b50, 0)
-    header.writeUInt16LE(20, 4)
-    header.writeUInt16LE(flags, 6)
-    header.writeUInt16LE(8, 8)
-    header.writeUInt32LE(packed.length, 18)
-    header.writeUInt32LE(claims, 22)
-    header.writeUInt16LE(Buffer.byteLength(name), 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(20, 4)
-    entry.writeUInt16LE(20, 6)
-    entry.writeUInt16LE(flags, 8)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(claims, 24)
-    entry.writeUInt16LE(Buffer.byteLength(name), 28)
-    entry.writeUInt32LE(at ?? offset, 42)
-    central.push(entry, Buffer.from(name))
-    if (at === undefined) {
-      local.push(header, Buffer.from(name), packed)
-      offset += 30 + Buffer.byteLength(name) + packed.length
-    }
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 8)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...local, directory, end])
-}
 
 async function refusedAndUnchanged(studio: TestStudio, path: string) {
   const cohortId = await studio.makeCohort()
@@ -60,9 +20,11 @@ async function refusedAndUnchanged(studio: TestStudio, path: string) {
 }
 
 const csv = Buffer.from('at,person\n2026-01-05 10:00,Ada\n')
+/** A symbolic link, as Unix writes it. */
+const linkAttributes = 0o120777 * 2 ** 16
 
 describe('a zip', () => {
-  test.each<[string, string, Part[]]>([
+  test.each<[string, string, Part[], End?]>([
     [
       'that unpacks to far more than any export',
       'import-too-large',
@@ -82,11 +44,106 @@ describe('a zip', () => {
     ['with an absolute path', 'import-unsafe-name', [{ name: '/etc/evil.csv', data: csv }]],
     ['with a drive', 'import-unsafe-name', [{ name: 'C:\\evil.csv', data: csv }]],
     ['whose size is a lie', 'import-damaged', [{ name: 'a.csv', data: csv, claims: csv.length - 9 }]],
-    ['whose checksum is wrong', 'import-damaged', [{ name: 'a.csv', data: csv }]],
+    ['whose checksum is wrong', 'import-damaged', [{ name: 'a.csv', data: csv, checksum: 1 }]],
+    ['whose size is hidden', 'import-damaged', [{ name: 'a.csv', data: csv, flags: 8, packedClaims: 0, claims: 0 }]],
+    ['that says nothing where bytes are', 'import-damaged', [{ name: 'a.csv', data: csv, claims: 0 }]],
+    ['whose stored size is a lie', 'import-damaged', [{ name: 'a.csv', data: csv, method: 0, claims: 9 }]],
+    ['packed in a way that nobody reads', 'import-damaged', [{ name: 'a.csv', data: csv, method: 9 }]],
+    ['of broken data', 'import-damaged', [{ name: 'a.csv', data: csv, packed: Buffer.from('not deflated at all') }]],
+    [
+      'that goes on behind its end',
+      'import-damaged',
+      [{ name: 'a.csv', data: csv }],
+      { comment: Buffer.from('PK\x05\x06') },
+    ],
+    [
+      'with two files of one name',
+      'import-damaged',
+      [
+        { name: 'a.csv', data: csv },
+        { name: './a.csv', data: csv },
+      ],
+    ],
+    [
+      'with a link',
+      'import-damaged',
+      [{ name: 'a.csv', data: Buffer.from('/etc/passwd'), attributes: linkAttributes }],
+    ],
+    ['with a folder that holds bytes', 'import-damaged', [{ name: 'a/', data: csv }]],
+    ['with a NUL in a name', 'import-unsafe-name', [{ name: 'a\0.csv', data: csv }]],
+    ['with a line break in a name', 'import-unsafe-name', [{ name: 'a\n.csv', data: csv }]],
+    ['with a nameless file', 'import-unsafe-name', [{ name: '', data: csv }]],
+    [
+      'with a path out of it in the manner of Windows',
+      'import-unsafe-name',
+      [{ name: 'a\\..\\..\\evil.csv', data: csv }],
+    ],
+    ['with a share of another computer', 'import-unsafe-name', [{ name: '\\\\host\\evil.csv', data: csv }]],
+    ['with the name of a device', 'import-unsafe-name', [{ name: 'export/NUL.csv', data: csv }]],
+    ['with an endless name', 'import-unsafe-name', [{ name: `${'n'.repeat(5000)}.csv`, data: csv }]],
+    [
+      'that says it has fewer files than it has',
+      'import-damaged',
+      [
+        { name: 'a.csv', data: csv },
+        { name: 'b.csv', data: csv },
+      ],
+      { count: 1 },
+    ],
+    ['that says it has more files than it has', 'import-damaged', [{ name: 'a.csv', data: csv }], { count: 2 }],
+    ['whose list is elsewhere', 'import-truncated', [{ name: 'a.csv', data: csv }], { listAt: 0xfffffff0 }],
+    ['that is one part of several', 'import-damaged', [{ name: 'a.csv', data: csv }], { disk: 3 }],
+    [
+      'with two lists that differ',
+      'import-damaged',
+      [{ name: 'a.csv', data: csv }],
+      { before: (list) => wideEnd({ ...list, count: 0, bytes: 0 }) },
+    ],
+    [
+      'whose list is beyond every disk',
+      'import-truncated',
+      [{ name: 'a.csv', data: csv }],
+      { before: (list) => wideEnd(list, 2 ** 60), listBytes: 0xffffffff },
+    ],
+    [
+      'of zips',
+      'import-unrecognised',
+      [
+        { name: 'a.zip', data: rawZip([]) },
+        { name: 'b/c.zip', data: rawZip([]) },
+      ],
+    ],
     ['without files', 'import-empty', []],
     ['of nothing known', 'import-unrecognised', [{ name: 'a.bin', data: csv }]],
-  ])('%s is refused with %s', async (_, code, parts) => {
-    expect(await refusedAndUnchanged(await openTestStudio(), fileOf('export.zip', rawZip(parts)))).toBe(code)
+  ])('%s is refused with %s', async (_, code, parts, end) => {
+    expect(await refusedAndUnchanged(await openTestStudio(), fileOf('export.zip', rawZip(parts, end)))).toBe(code)
+  })
+
+  test('of more than 4 GB says in two places where its list is, and is read when both agree', async () => {
+    const studio = await openTestStudio()
+    const said: End = { count: 0xffff, listBytes: 0xffffffff, listAt: 0xffffffff, before: wideEnd }
+    const zip = rawZip([{ name: 'a.csv', data: csv }], said)
+    expect((await takeIn(studio, await studio.makeCohort(), fileOf('export.zip', zip))).events.added).toBe(1)
+  })
+
+  test('with a list of files of more than 32 MB is refused', async () => {
+    const comment = Buffer.alloc(65_000, 0x20)
+    const parts = Array.from({ length: 530 }, (_, index) => ({ name: `${index}.csv`, data: csv, comment }))
+    expect(await refusedAndUnchanged(await openTestStudio(), fileOf('export.zip', rawZip(parts)))).toBe(
+      'import-too-large',
+    )
+  })
+
+  test('is judged the same in memory', async () => {
+    const opened = await openZip(rawZip([{ name: 'a.csv', data: csv }]), 'book.xlsx')
+    const pieces: Buffer[] = []
+    for await (const piece of opened.entries[0]?.open() ?? []) pieces.push(piece)
+    opened.close()
+    expect(Buffer.concat(pieces)).toEqual(csv)
+    await expect(openZip(rawZip([{ name: '../a.csv', data: csv }]), 'book.xlsx')).rejects.toThrow(Refusal)
+    await expect(
+      openZip(rawZip([{ name: 'a.csv', data: csv }]), 'book.xlsx', { entries: 9, bytes: 9 }),
+    ).rejects.toThrow('more than')
   })
 
   test('with more than 60,000 files is refused', async () => {
@@ -131,15 +188,57 @@ describe('a zip', () => {
     }
   })
 
-  test('that holds a workbook says what to do', async () => {
+  test('that is a document says what to do', async () => {
     const studio = await openTestStudio()
-    const { sentence } = await refusalOf(
-      takeIn(
-        studio,
-        await studio.makeCohort(),
-        await zipOf({ '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }, 'people.xlsx'),
-      ),
-    )
+    const document = await zipOf({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<x/>' }, 'people.docx')
+    const { sentence } = await refusalOf(takeIn(studio, await studio.makeCohort(), document))
     expect(sentence).toContain('save the sheet as CSV')
   })
+
+  test('of many files is opened without reading them', async () => {
+    const parts = Array.from({ length: 60_000 }, (_, index) => ({ name: `${index}.csv`, data: csv }))
+    const { entries, close } = await openZip(rawZip(parts), 'export.zip')
+    close()
+    expect(entries).toHaveLength(60_000)
+  })
+
+  /** Two thousand zips with some bytes of their lists changed: whatever the reader of zips makes of them, it is a refusal and never a fault. */
+  test('with any damage to its list of files is refused in words or read', async () => {
+    const whole = [
+      rawZip([
+        { name: 'a.csv', data: csv },
+        { name: 'b/c.json', data: csv, method: 0 },
+      ]),
+      rawZip([{ name: 'a.csv', data: csv }], {
+        count: 0xffff,
+        listBytes: 0xffffffff,
+        listAt: 0xffffffff,
+        before: wideEnd,
+      }),
+    ]
+    const dice = chance(20_260_105, 'zips')
+    const outcomes = new Set<string>()
+    for (let trial = 0; trial < 2000; trial++) {
+      const damaged = Buffer.from(whole[trial % 2] ?? Buffer.alloc(0))
+      for (let hit = 0; hit <= trial % 3; hit++)
+        damaged[damaged.length - dice.whole(1, 180)] = dice.happens(0.3) ? 0xff : dice.whole(0, 255)
+      outcomes.add(await outcomeOf(damaged))
+    }
+    expect([...outcomes].filter((outcome) => outcome !== 'read' && !outcome.startsWith('import-'))).toEqual([])
+    expect(outcomes.size).toBeGreaterThan(4)
+  })
 })
+
+async function outcomeOf(zip: Buffer): Promise<string> {
+  try {
+    const { entries, close } = await openZip(zip, 'export.zip')
+    try {
+      for (const entry of entries) for await (const _ of entry.open());
+    } finally {
+      close()
+    }
+    return 'read'
+  } catch (error) {
+    return error instanceof Refusal ? error.refused.code : String(error)
+  }
+}

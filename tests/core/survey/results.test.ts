@@ -8,6 +8,12 @@ import { anAnswer } from './simulated.ts'
 function person(id: number, more: Partial<PersonRecord> = {}): PersonRecord {
   return {
     id: id as PersonRecord['id'],
+    rows: [id as PersonRecord['id']],
+    accounts: [],
+    standing: 'roster',
+    kind: 'person',
+    acts: 0,
+    firstSeenOn: null,
     name: `Person ${id}`,
     email: `p${id}@example.org`,
     joinsOn: null,

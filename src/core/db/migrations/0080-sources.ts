@@ -8,6 +8,15 @@ ALTER TABLE identity ADD COLUMN kind TEXT NOT NULL DEFAULT 'person';
 ALTER TABLE identity ADD COLUMN name TEXT NOT NULL DEFAULT '';
 ALTER TABLE identity ADD COLUMN handle TEXT;
 ALTER TABLE identity ADD COLUMN email TEXT;
+ALTER TABLE identity ADD COLUMN aliases TEXT NOT NULL DEFAULT '[]';
+CREATE TABLE account_sighting (
+  import_id INTEGER NOT NULL REFERENCES import(id) ON DELETE CASCADE, identity_id INTEGER NOT NULL REFERENCES identity(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL, name TEXT NOT NULL, handle TEXT, email TEXT, aliases TEXT NOT NULL, is_staff INTEGER NOT NULL, PRIMARY KEY (identity_id, import_id));
+CREATE INDEX account_sighting_by_import ON account_sighting (import_id);
+INSERT INTO account_sighting (import_id, identity_id, kind, name, handle, email, aliases, is_staff)
+  SELECT identity.import_id, identity.id, 'person', person.name, NULL, person.email, '[]', 0
+  FROM identity JOIN person ON person.id = identity.person_id WHERE identity.import_id IS NOT NULL;
+UPDATE identity SET name = (SELECT person.name FROM person WHERE person.id = identity.person_id);
 ALTER TABLE import ADD COLUMN grain TEXT NOT NULL DEFAULT 'events';
 ALTER TABLE import ADD COLUMN scope TEXT NOT NULL DEFAULT 'space';
 ALTER TABLE import ADD COLUMN answers TEXT NOT NULL DEFAULT '{}';

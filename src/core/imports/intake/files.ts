@@ -1,11 +1,13 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { refuse } from '../../refusal.ts'
 import type { Upload } from '../../uploads/uploads.ts'
+import { beginningBytes, beginningOf } from './beginnings.ts'
 import type { Entry } from './entry.ts'
 import { readFailure } from './failures.ts'
 import { folderEntries, oneFile } from './folder.ts'
 import { largestUpload } from './limits.ts'
+import { openRegular } from './regular-file.ts'
 import { openZip } from './zip.ts'
 
 /** What was handed over, as a list of files sorted by name; nothing is unpacked. */
@@ -13,13 +15,13 @@ export type Files = Readonly<{
   /** What people call the upload. */
   label: string
   entries: readonly Entry[]
-  /** A file by itself, neither folder nor zip. */
+  /** A file by itself, neither folder nor zip. A workbook is one, although it is a zip. */
   isSingle: boolean
   sizeBytes: number
   close: () => void
 }>
 
-/** Looks at a file, folder or zip. Refused when it is empty, damaged, protected, or larger than any real export. */
+/** Looks at a file, folder or zip. Refused when it is empty, damaged, protected, no file at all, or larger than any real export. */
 export async function openFiles(upload: Upload): Promise<Files> {
   const { entries, isSingle, close } = await look(upload)
   const sizeBytes = entries.reduce((sum, entry) => sum + entry.sizeBytes, 0)
@@ -42,7 +44,12 @@ async function look(upload: Upload): Promise<Found> {
   const [first, ...others] = upload.paths
   if (others.length === 0) return lookAt(first, upload.name)
   const found: Found[] = []
-  for (const path of upload.paths) found.push(await lookAt(path, basename(path)))
+  try {
+    for (const path of upload.paths) found.push(await lookAt(path, basename(path)))
+  } catch (error) {
+    closeAll(found)
+    throw error
+  }
   const entries = found.flatMap((part, index) =>
     part.isSingle ? part.entries : part.entries.map((entry) => ({ ...entry, name: `${index + 1}/${entry.name}` })),
   )
@@ -55,17 +62,35 @@ function closeAll(parts: readonly Found[]): void {
 
 async function lookAt(path: string, name: string): Promise<Found> {
   try {
-    if (statSync(path).isDirectory()) {
-      const { entries, isComplete } = folderEntries(path, largestUpload.entries)
-      if (!isComplete) tooManyFiles(name)
-      return { entries: withoutWrapper(entries), isSingle: false, close: nothingToClose }
-    }
-    if (!looksZipped(path)) return { entries: [oneFile(path, name)], isSingle: true, close: nothingToClose }
-    const { entries, close } = await openZip(path, name)
-    return { entries: withoutWrapper(entries), isSingle: false, close }
+    return statSync(path).isDirectory() ? lookIntoFolder(path, name) : await lookAtFile(path, name)
   } catch (error) {
     throw readFailure(error, name)
   }
+}
+
+function lookIntoFolder(path: string, name: string): Found {
+  const { entries, isComplete } = folderEntries(path, largestUpload.entries)
+  if (!isComplete) tooManyFiles(name)
+  return { entries: withoutWrapper(entries), isSingle: false, close: nothingToClose }
+}
+
+async function lookAtFile(path: string, name: string): Promise<Found> {
+  const beginning = beginningOf(firstBytes(path, name))
+  if (typeof beginning === 'object')
+    refuse('import-unrecognised', { file: name, hint: `It is ${beginning.archive}: unpack it and import the folder.` })
+  const alone: Found = { entries: [oneFile(path, name)], isSingle: true, close: nothingToClose }
+  if (beginning !== 'zip') return alone
+  const { entries, close } = await openZip(path, name)
+  if (entries.some((entry) => entry.name === 'xl/workbook.xml')) {
+    close()
+    return alone
+  }
+  if (entries.length > 0 && entries.every((entry) => /\.(?:zip|7z|rar|tar|tgz|tar\.gz)$/i.test(entry.name))) {
+    close()
+    const hint = 'It is a zip of zips: unpack it and import what is inside.'
+    refuse('import-unrecognised', { file: name, hint })
+  }
+  return { entries: withoutWrapper(entries), isSingle: false, close }
 }
 
 /** Files of the same name from different folders stay two. */
@@ -85,12 +110,11 @@ function tooManyFiles(file: string): never {
   })
 }
 
-function looksZipped(path: string): boolean {
-  const descriptor = openSync(path, 'r')
+function firstBytes(path: string, name: string): Buffer {
+  const descriptor = openRegular(path, name)
   try {
-    const head = Buffer.alloc(4)
-    readSync(descriptor, head, 0, 4, 0)
-    return ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].includes(head.toString('latin1'))
+    const head = Buffer.alloc(beginningBytes)
+    return head.subarray(0, readSync(descriptor, head, 0, beginningBytes, 0))
   } finally {
     closeSync(descriptor)
   }

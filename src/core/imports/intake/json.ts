@@ -1,6 +1,8 @@
 import { refuse } from '../../refusal.ts'
 import type { Entry } from './entry.ts'
 
+export { readJsonItems } from './json-items.ts'
+
 const largestJson = 64 * 1024 ** 2
 const deepest = 64
 
@@ -54,7 +56,8 @@ function decoded(bytes: Buffer): string | null {
   }
 }
 
-function isTooDeep(text: string): boolean {
+/** Whether a JSON text is nested more than 64 levels deep. */
+export function isTooDeep(text: string): boolean {
   let depth = 0
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)

@@ -47,17 +47,27 @@ export class Records {
     return bytes.includes(quote) ? this.#parsed(bytes, isLast) : { rows: this.#split(bytes), done: bytes.length }
   }
 
+  /** Cuts lines and cells by looking for each delimiter once, several times as fast as `split`; this is where the time of a large import goes. */
   #split(bytes: Buffer): TableRow[] {
-    const lines = bytes.toString('utf8').split(bytes.includes(carriageReturn) ? /\r\n|\n|\r/ : '\n')
+    const text = withLineFeeds(bytes)
     const rows: TableRow[] = []
-    for (let index = 0; index < lines.length; index++) {
-      const text = lines[index] ?? ''
-      if (text === '') continue
-      const line = this.#linesBefore + index + 1
-      if (text.length > longestRecord) this.#tooLong(line)
-      rows.push({ line, cells: this.#fewEnough(text.split(this.#delimiter), line) })
+    let line = this.#linesBefore
+    let next = text.indexOf(this.#delimiter)
+    for (let start = 0; start <= text.length; line++) {
+      const found = text.indexOf('\n', start)
+      const end = found < 0 ? text.length : found
+      if (end - start > longestRecord) this.#tooLong(line + 1)
+      const cells: string[] = []
+      const from = start
+      for (; next >= 0 && next < end; next = text.indexOf(this.#delimiter, start)) {
+        cells.push(text.slice(start, next))
+        start = next + 1
+      }
+      cells.push(text.slice(start, end))
+      if (end > from) rows.push({ line: line + 1, cells: this.#fewEnough(cells, line + 1) })
+      start = end + 1
     }
-    this.#linesBefore += lines.length - 1
+    this.#linesBefore = line - 1
     return rows
   }
 
@@ -120,6 +130,12 @@ export class Records {
   #tooLong(line: number): never {
     refuse('import-too-large', { file: this.#file, because: `line ${line} is longer than 1 MB` })
   }
+}
+
+/** The text with line feeds where lines end in another way; as many lines as before. */
+function withLineFeeds(bytes: Buffer): string {
+  const text = bytes.toString('utf8')
+  return bytes.includes(carriageReturn) ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
 }
 
 function misplaced(first: number, last: number): TableRow {

@@ -1,67 +1,53 @@
-import { closeSync, openSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import * as yauzl from 'yauzl'
 import { Refusal, refuse } from '../../refusal.ts'
 import type { Entry } from './entry.ts'
+import { readFailure } from './failures.ts'
 import { isLeftBehind } from './folder.ts'
 import { largestUpload } from './limits.ts'
+import { openRegular } from './regular-file.ts'
+import { ZipBytes } from './zip-bytes.ts'
+import { ZipGate } from './zip-gate.ts'
 
-const megabyte = 1024 ** 2
-const highestRatio = 200
-const localHeaderBytes = 30
+const endBytes = 22
+const locatorBytes = 20
+const wideEndBytes = 56
+const saidElsewhere = { count: 0xffff, size: 0xffffffff }
 
 /**
- * The gate in front of every zip: the directory is read and judged before any content is. Too many entries, more content than any export has, entries
- * that share bytes, passwords and unsafe names are refused. Contents stream from the zip, checked against their length and checksum.
+ * The gate in front of every zip, on disk or in memory: the list of its files is read and judged before any content is (see ZipGate). Contents stream
+ * from the zip, checked against their length and checksum.
  */
-export async function openZip(path: string, file: string): Promise<{ entries: Entry[]; close: () => void }> {
-  const descriptor = openSync(path, 'r')
+export async function openZip(
+  from: string | Buffer,
+  file: string,
+  limits = largestUpload,
+): Promise<{ entries: Entry[]; close: () => void }> {
+  const bytes = new ZipBytes(typeof from === 'string' ? openRegular(from, file) : from, file)
   try {
-    const zip = await directoryOf(descriptor, file)
-    const found = await judged(zip, file)
-    return { entries: found.map((entry) => contentOf(zip, entry, file)), close: () => zip.close() }
+    const zip = await directoryOf(bytes, file)
+    const gate = new ZipGate(file, limits, zip.entryCount)
+    const entries: Entry[] = []
+    await eachEntry(zip, (entry) => {
+      const name = gate.admit(entry)
+      if (name !== null && !isLeftBehind(name)) entries.push(contentOf(zip, entry, name, file))
+    })
+    gate.close(listedBytes(bytes, zip, file))
+    return { entries, close: () => zip.close() }
   } catch (error) {
-    closeSync(descriptor)
+    bytes.close()
     throw asDamage(error, file)
   }
 }
 
-function directoryOf(descriptor: number, file: string): Promise<yauzl.ZipFile> {
+function directoryOf(bytes: ZipBytes, file: string): Promise<yauzl.ZipFile> {
+  const options = { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false }
   return new Promise((resolve, reject) => {
-    yauzl.fromFd(
-      descriptor,
-      { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false },
-      (error, zip) => {
-        if (error) reject(asDamage(error, file))
-        else resolve(zip)
-      },
-    )
+    yauzl.fromRandomAccessReader(bytes, bytes.size, options, (error, zip) => {
+      if (error) reject(asDamage(error, file))
+      else resolve(zip)
+    })
   })
-}
-
-async function judged(zip: yauzl.ZipFile, file: string): Promise<yauzl.Entry[]> {
-  if (zip.entryCount > largestUpload.entries)
-    tooLarge(file, `it holds more than ${largestUpload.entries.toLocaleString('en')} files`)
-  const kept: yauzl.Entry[] = []
-  const spans: [number, number][] = []
-  let bytes = 0
-  await eachEntry(zip, (entry) => {
-    bytes += entry.uncompressedSize
-    if (entry.isEncrypted()) refuse('import-encrypted', { file })
-    if (isUnsafe(entry.fileName)) refuse('import-unsafe-name', { file })
-    if (bytes > largestUpload.bytes) tooLarge(file, 'it would unpack to more than 2 GB')
-    if (entry.uncompressedSize > megabyte && entry.uncompressedSize > highestRatio * entry.compressedSize) {
-      tooLarge(file, 'it unpacks to far more than any real export does')
-    }
-    const start = entry.relativeOffsetOfLocalHeader
-    spans.push([start, start + localHeaderBytes + entry.fileNameLength + entry.compressedSize])
-    if (!entry.fileName.endsWith('/') && !isLeftBehind(entry.fileName)) kept.push(entry)
-  })
-  spans.sort((a, b) => a[0] - b[0])
-  for (const [index, [start]] of spans.entries()) {
-    if (start < (spans[index - 1]?.[1] ?? 0)) tooLarge(file, 'its files share the same bytes, as no real export does')
-  }
-  return kept
 }
 
 function eachEntry(zip: yauzl.ZipFile, judge: (entry: yauzl.Entry) => void): Promise<void> {
@@ -80,12 +66,26 @@ function eachEntry(zip: yauzl.ZipFile, judge: (entry: yauzl.Entry) => void): Pro
   })
 }
 
-function contentOf(zip: yauzl.ZipFile, entry: yauzl.Entry, file: string): Entry {
-  return {
-    name: entry.fileName.replaceAll('\\', '/'),
-    sizeBytes: entry.uncompressedSize,
-    open: () => chunksOf(zip, entry, file),
-  }
+/** How long the zip says that its list of files is. A large zip says it twice, and some readers would believe the one and some the other. */
+function listedBytes(bytes: ZipBytes, zip: yauzl.ZipFile, file: string): number {
+  const endsAt = bytes.size - endBytes - zip.comment.length
+  const end = bytes.at(endsAt, endBytes)
+  const said = { count: end.readUInt16LE(10), size: end.readUInt32LE(12), from: end.readUInt32LE(16) }
+  const locator = bytes.at(Math.max(0, endsAt - locatorBytes), locatorBytes)
+  if (endsAt < locatorBytes || locator.readUInt32LE(0) !== 0x07064b50) return said.size
+  const wide = bytes.at(Number(locator.readBigUInt64LE(8)), wideEndBytes)
+  const widely = { size: Number(wide.readBigUInt64LE(40)), from: Number(wide.readBigUInt64LE(48)) }
+  const agrees =
+    (said.count === saidElsewhere.count || said.count === zip.entryCount) &&
+    (said.size === saidElsewhere.size || said.size === widely.size) &&
+    (said.from === saidElsewhere.size || said.from === widely.from)
+  if (!agrees)
+    refuse('import-damaged', { file, because: 'it says in two places how many files it holds, and they differ' })
+  return widely.size
+}
+
+function contentOf(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string, file: string): Entry {
+  return { name, sizeBytes: entry.uncompressedSize, open: () => chunksOf(zip, entry, file) }
 }
 
 async function* chunksOf(zip: yauzl.ZipFile, entry: yauzl.Entry, file: string): AsyncGenerator<Buffer> {
@@ -105,23 +105,23 @@ async function* chunksOf(zip: yauzl.ZipFile, entry: yauzl.Entry, file: string): 
     refuse('import-damaged', { file, place: entry.fileName, because: 'its checksum is wrong' })
 }
 
-function isUnsafe(name: string): boolean {
-  return name.includes('\0') || /^(?:[a-z]:|[\\/])/i.test(name) || name.split(/[\\/]/).includes('..')
-}
+/** What yauzl and zlib report in English sentences of their own, and what it means to a person. */
+const damages: readonly [RegExp, string][] = [
+  [/too many bytes|not enough bytes|size mismatch/i, 'its size is not what the zip says'],
+  [/compression method/i, 'it is packed in a way that the studio does not read; unpack it and import the folder'],
+  [/multi-disk/i, 'it is one part of several; join them first'],
+  [/comment length/i, 'something follows the end of the zip'],
+]
 
-function tooLarge(file: string, because: string): never {
-  refuse('import-too-large', { file, because })
-}
-
-/** yauzl reports what it meets as plain errors with an English message. */
 function asDamage(error: unknown, file: string, place?: string): unknown {
-  if (error instanceof Refusal || !(error instanceof Error)) return error
-  if (/end of central directory/i.test(error.message)) return new Refusal('import-truncated', { file })
-  if (/relative path|absolute path|invalid characters in fileName/i.test(error.message))
-    return new Refusal('import-unsafe-name', { file })
-  if (/encrypt/i.test(error.message)) return new Refusal('import-encrypted', { file })
-  const because = /too many bytes|not enough bytes/i.test(error.message)
-    ? 'its size is not what the zip says'
-    : 'the zip is damaged there'
+  const known = readFailure(error, file)
+  if (known instanceof Refusal || !(known instanceof Error)) return known
+  const { message } = known
+  if (/end of central directory record signature not found|unexpected EOF/i.test(message))
+    return new Refusal('import-truncated', { file })
+  const unsafe = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(message)
+  if (unsafe) return new Refusal('import-unsafe-name', { file, place: unsafe[1] ?? '' })
+  if (/encrypt/i.test(message)) return new Refusal('import-encrypted', { file })
+  const because = damages.find(([words]) => words.test(message))?.[1] ?? 'the zip is damaged there'
   return new Refusal('import-damaged', { file, ...(place === undefined ? {} : { place }), because })
 }

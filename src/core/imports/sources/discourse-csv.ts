@@ -1,11 +1,11 @@
 import { instantOf } from '../../time/instants.ts'
 import { columnOf, headerProblems } from '../intake/columns.ts'
-import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
 import { kept } from '../intake/kept.ts'
-import { readRows, readTableHead } from '../intake/table.ts'
+import { isTable, openTable } from '../intake/tables.ts'
 import { type DiscoursePost, discourseAuthor, draftOfPost, keyAt, postKey, threadKey } from './discourse-post.ts'
-import type { Author, Draft, Recognition, Source } from './source.ts'
+import { writingOf } from './report-source.ts'
+import type { Author, Draft, Reading, Recognition, Source } from './source.ts'
 import { tableEntries } from './table-files.ts'
 
 /** The result of Discourse's Data Explorer, one row a post or a like. */
@@ -13,12 +13,20 @@ export const discourseCsv: Source = {
   id: 'discourse-csv',
   title: 'Discourse posts (Data Explorer CSV)',
   looksLike: 'A CSV from a Data Explorer query on a Discourse forum, one row for each post.',
-  steps: [],
+  steps: [
+    'As an administrator of the forum, install the Data Explorer plugin and add a query.',
+    'Let it give created_at, user_id, username, topic_id and post_number of posts, and if possible reply_to_post_number, category and a second select for likes.',
+    'Run it and choose CSV. It gives 10,000 rows at most, so run it for some weeks at a time.',
+  ],
   platform: 'discourse',
   grain: 'events',
   scope: 'space',
   usesMapping: false,
   recognise,
+  questions: async (files, { answers }) => {
+    const [first] = tableEntries(files)
+    return first ? writingOf(first, answers) : []
+  },
   read,
   grades: ({ kinds }) => (kinds.has('reaction') ? {} : { 'reacting-rate': 'unavailable' }),
 }
@@ -47,34 +55,37 @@ const needed = ['at', 'actor', 'topic', 'number'] as const
 
 async function recognise(files: Files): Promise<Recognition> {
   const [first] = tableEntries(files)
-  if (!first) return { isNot: 'it is no CSV' }
-  const { columns } = await readTableHead(first)
-  const missing = needed.filter((name) => columnOf(columns, names[name]) < 0)
+  if (!first || !(await isTable(first))) return { isNot: 'it is no CSV' }
+  const { columns } = await openTable(first)
+  const missing = lackingForPosts(columns)
   if (missing.length === 0) return { is: 'Its columns are those of Discourse posts: author, topic and post number.' }
-  return { isNot: `it has no column ${missing.map((name) => `"${names[name][0]}"`).join(' or ')}` }
+  return { isNot: `it has no column ${missing.map((name) => `"${name}"`).join(' or ')}` }
 }
 
-async function* read(files: Files): AsyncGenerator<Draft[]> {
-  for (const entry of tableEntries(files)) yield* readTable(entry)
-}
-
-async function* readTable(entry: Entry): AsyncGenerator<Draft[]> {
-  const head = await readTableHead(entry)
-  yield headerProblems(entry.name, head.columns).map((text) => ({ type: 'problem', text }))
-  const rows = new PostRows(head.columns)
-  for await (const piece of readRows(entry, head)) {
-    yield piece.map((row) =>
-      'cells' in row
-        ? rows.draftOf(row.cells, entry.name, row.line)
-        : { type: 'rejected', file: entry.name, line: row.line, reason: row.reason },
-    )
+async function* read(files: Files, { answers }: Reading): AsyncGenerator<Draft[]> {
+  for (const entry of tableEntries(files)) {
+    const table = await openTable(entry, answers)
+    yield headerProblems(entry.name, table.columns).map((text) => ({ type: 'problem', text }))
+    const posts = new PostRows(table.columns)
+    for await (const piece of table.rows()) {
+      yield piece.map((row) =>
+        'cells' in row
+          ? posts.draftOf(row.cells, entry.name, row.line)
+          : { type: 'rejected', file: entry.name, line: row.line, reason: row.reason },
+      )
+    }
   }
+}
+
+/** Whether a header row is that of posts; the columns that it lacks, by their first names. */
+export function lackingForPosts(columns: readonly string[]): string[] {
+  return needed.filter((name) => columnOf(columns, names[name]) < 0).map((name) => names[name][0])
 }
 
 type Column = keyof typeof names
 
 /** Reads rows by their header, and knows each author once. */
-class PostRows {
+export class PostRows {
   readonly #at: ReadonlyMap<Column, number>
   readonly #staff: readonly number[]
   readonly #authors = new Map<number, Author>()
@@ -84,7 +95,7 @@ class PostRows {
     this.#staff = staffNames.map((name) => columnOf(columns, [name])).filter((index) => index >= 0)
   }
 
-  draftOf(cells: readonly string[], file: string, line: number): Draft {
+  draftOf(cells: readonly string[], file: string, line: number | null): Draft {
     const cell = (column: Column) => cells[this.#at.get(column) ?? -1]?.trim() ?? ''
     const rejected = (reason: string): Draft => ({ type: 'rejected', file, line, reason })
     const kind = cell('kind').toLowerCase()
@@ -130,7 +141,7 @@ class PostRows {
   }
 }
 
-type Like = Readonly<{
+export type Like = Readonly<{
   author: Author
   topic: string
   number: number
@@ -139,7 +150,8 @@ type Like = Readonly<{
   kind: string
 }>
 
-function likeOf(like: Like, rejected: (reason: string) => Draft): Draft {
+/** The event of a like; `rejected` says what becomes of one without a time. */
+export function likeOf(like: Like, rejected: (reason: string) => Draft): Draft {
   const reading = instantOf(like.at, 'UTC')
   if ('reason' in reading) return rejected(`its time: ${reading.reason}`)
   const post = postKey(like.topic, like.number)

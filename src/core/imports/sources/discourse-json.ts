@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
 import { firstCharacters, readJson } from '../intake/json.ts'
+import { lackingForPosts, PostRows } from './discourse-csv.ts'
 import { draftOfPost, postFromJson, postKey } from './discourse-post.ts'
 import type { Draft, Recognition, Source } from './source.ts'
 
@@ -9,15 +10,20 @@ import type { Draft, Recognition, Source } from './source.ts'
 export const discourseJson: Source = {
   id: 'discourse-json',
   title: 'Discourse posts (JSON files)',
-  looksLike: 'A folder or zip of JSON files saved from a Discourse forum, such as /t/123.json or /posts/456.json.',
-  steps: [],
+  looksLike:
+    'JSON files saved from a Discourse forum, such as /t/123.json or /posts/456.json, or the JSON result of a Data Explorer query.',
+  steps: [
+    'Open each topic in a browser, put .json behind its address and save the page.',
+    'Long topics give 20 posts at once: save ?page=2, ?page=3 and so on too.',
+    'Bring all files together. A Data Explorer query as JSON is quicker where you may run one.',
+  ],
   platform: 'discourse',
   grain: 'events',
   scope: 'space',
   usesMapping: false,
   recognise,
   read,
-  grades: () => ({ 'reacting-rate': 'unavailable' }),
+  grades: ({ kinds }) => (kinds.has('reaction') ? {} : { 'reacting-rate': 'unavailable' }),
 }
 
 const mostLookedAt = 200
@@ -30,6 +36,8 @@ async function recognise(files: Files): Promise<Recognition> {
     const start = await firstCharacters(entry, 64 * 1024)
     if (/"post_number"\s*:\s*\d/.test(start) && /"topic_id"\s*:\s*\d|"post_stream"\s*:/.test(start))
       return { is: `${entry.name} holds posts as a Discourse forum gives them.` }
+    if (/"columns"\s*:\s*\[/.test(start) && /"rows"\s*:\s*\[/.test(start) && (await holdsQuery(entry)))
+      return { is: `${entry.name} holds the result of a Data Explorer query, one row for each post.` }
     if (/"topic_list"\s*:/.test(start)) isTopicList = true
     if (/"post_stream"\s*:/.test(start) && (await holdsPosts(entry)))
       return { is: `${entry.name} holds a topic as a Discourse forum gives it.` }
@@ -46,6 +54,11 @@ async function holdsPosts(entry: Entry): Promise<boolean> {
   return 'value' in reading && postsIn(reading.value).posts.length > 0
 }
 
+async function holdsQuery(entry: Entry): Promise<boolean> {
+  const reading = await readJson(entry)
+  return 'value' in reading && queryIn(reading.value) !== null
+}
+
 async function* read(files: Files): AsyncGenerator<Draft[]> {
   const met = new Set<string>()
   const metInTopic = new Map<string, number>()
@@ -54,6 +67,11 @@ async function* read(files: Files): AsyncGenerator<Draft[]> {
     const reading = await readJson(entry)
     if ('reason' in reading) {
       yield [{ type: 'rejected', file: entry.name, line: null, reason: `the file can't be read: ${reading.reason}` }]
+      continue
+    }
+    const query = queryIn(reading.value)
+    if (query) {
+      yield* readQuery(query, entry.name)
       continue
     }
     const { posts, category, topic, promisedPosts } = postsIn(reading.value)
@@ -79,6 +97,42 @@ async function* read(files: Files): AsyncGenerator<Draft[]> {
     if (missing > 0)
       yield [{ type: 'problem', text: `${missing} of ${count} posts of topic ${topic} are not in these files.` }]
   }
+}
+
+const Query = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.unknown()),
+  default_limit: z.number().nullish().catch(null),
+})
+type Query = z.infer<typeof Query>
+const rowsAtOnce = 500
+
+/** The result of a Data Explorer query whose columns are those of posts; null when it is none. */
+function queryIn(value: unknown): Query | null {
+  const query = Query.safeParse(value)
+  return query.success && lackingForPosts(query.data.columns).length === 0 ? query.data : null
+}
+
+function* readQuery({ columns, rows, default_limit: limit }: Query, file: string): Generator<Draft[]> {
+  const posts = new PostRows(columns)
+  if (limit && rows.length >= limit)
+    yield [
+      {
+        type: 'problem',
+        text: `${file} holds ${limit} rows, as many as Data Explorer gives at once, so the rest is missing. Run the query for fewer weeks at a time.`,
+      },
+    ]
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    yield rows.slice(from, from + rowsAtOnce).map((row, index) => {
+      if (!Array.isArray(row) || row.length !== columns.length)
+        return { type: 'rejected', file, line: null, reason: `row ${from + index + 1} doesn't fit the columns` }
+      return posts.draftOf(row.map(cellOf), file, null)
+    })
+}
+
+/** A value of a query as a table would have it. */
+function cellOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 }
 
 const PostList = z.object({ posts: z.array(z.unknown()) })

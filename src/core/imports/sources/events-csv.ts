@@ -1,49 +1,84 @@
-import { createHash } from 'node:crypto'
 import type { EventMapping } from '../../../contract/imports.ts'
+import type { Question } from '../../../contract/sources.ts'
 import { refuse } from '../../refusal.ts'
-import { fold } from '../../roster/folding.ts'
-import { instantOf } from '../../time/instants.ts'
-import { foldHeader, headerProblems } from '../intake/columns.ts'
+import { TimesSeen } from '../../time/written-times.ts'
+import { headerProblems } from '../intake/columns.ts'
+import { exportInstead, otherKindOf } from '../intake/encoding.ts'
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
-import { firstCharacters } from '../intake/json.ts'
-import { kept } from '../intake/kept.ts'
-import { readRows, readTableHead, type TableHead } from '../intake/table.ts'
-import { certainMapping, columnsOf, type EventColumns, listed, tableShape } from './event-mapping.ts'
-import { type EventWord, eventWordOf } from './event-words.ts'
-import type { Author, Draft, Holdings, Reading, Recognition, Source } from './source.ts'
+import { looksLikeJsonLines } from '../intake/json-lines.ts'
+import { openJsonTable } from '../intake/json-table.ts'
+import { firstBytes, isTable, openTable, type Table } from '../intake/tables.ts'
+import { askAboutEncoding, askAboutTimes, timesOf } from './asking.ts'
+import { certainMapping, columnsOf, hasColumns, listed, suggestMapping, tableShape } from './event-mapping.ts'
+import { EventRows } from './event-rows.ts'
+import type { Draft, Holdings, Reading, Recognition, Source } from './source.ts'
 import { tableEntries } from './table-files.ts'
 
 /** Any table of events, one row each, through a mapping of its columns. */
 export const eventsCsv: Source = {
   id: 'events-csv',
   title: 'Table of events (CSV)',
-  looksLike: 'Any CSV with one row for each act: when, who, and if possible what and in which conversation.',
+  looksLike:
+    'Any table with one row for each act, as CSV, Excel sheet or JSON lines: when, who, and if possible what and in which conversation.',
   steps: [],
   platform: 'events-csv',
   grain: 'events',
   scope: 'space',
   usesMapping: true,
   recognise,
+  questions,
   read,
   grades,
 }
 
 async function recognise(files: Files, mapping: EventMapping | null): Promise<Recognition> {
-  const [first] = tableEntries(files)
-  if (!first) return { isNot: 'it is no CSV' }
-  if (/^(?:[[{<]|%PDF|PK)/.test(await firstCharacters(first, 16))) return { isNot: 'it is no table' }
-  const head = await readTableHead(first)
-  if (head.columns.join('').includes('\0')) return { isNot: 'it is no text' }
+  const found = await firstTable(files, mapping)
+  if (!found) return noTable(files)
+  if (found.columns.some((name) => unwritten.test(name))) return { isNot: 'it is no text' }
+  const table = tableShape(found)
   if (mapping) {
-    columnsOf(mapping, head)
-    return { is: 'You said which column is which.', table: tableShape(head), mapping }
+    columnsOf(mapping, found)
+    return { is: 'You said which column is which.', table, mapping }
   }
-  if (head.columns.length < 2) return { isNot: 'it has only one column' }
-  const table = tableShape(head)
+  if (found.columns.length < 2) return { isNot: 'it has only one column' }
   const certain = certainMapping(table.suggested)
   if (!certain) return { asks: table }
   return { is: `Its columns "${certain.at}" and "${certain.person}" say when and who.`, table, mapping: certain }
+}
+
+async function noTable(files: Files): Promise<Recognition> {
+  const [only] = files.isSingle ? files.entries : []
+  const kind = only ? otherKindOf(await firstBytes(only)) : null
+  return kind === null ? { isNot: 'it is no table' } : { isNot: `it is ${kind}`, hint: exportInstead(kind) }
+}
+
+/** What stands in no text: most control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unwritten = /[\0-\x08\x0e-\x1f]/
+
+async function firstTable(files: Files, mapping: EventMapping | null): Promise<Table | null> {
+  for (const entry of entriesOf(files)) {
+    const table = await tableIn(entry, mapping, null)
+    if (table) return table
+  }
+  return null
+}
+
+function entriesOf(files: Files): Entry[] {
+  if (files.isSingle) return [...files.entries]
+  const lines = files.entries.filter(
+    ({ name, sizeBytes }) => /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(name) && sizeBytes > 0,
+  )
+  return [...tableEntries(files), ...lines]
+}
+
+async function tableIn(entry: Entry, mapping: EventMapping | null, reading: Reading | null): Promise<Table | null> {
+  if (await looksLikeJsonLines(entry)) return openJsonTable(entry)
+  if (!(await isTable(entry))) return null
+  const hasHeader = (cells: readonly string[]) =>
+    mapping ? hasColumns(mapping, cells) : certainMapping(suggestMapping(cells)) !== null
+  return openTable(entry, { encoding: reading?.answers.encoding ?? null, hasHeader })
 }
 
 /** What can't be told apart in the table can't be measured from it. */
@@ -61,107 +96,77 @@ function grades({ kinds, mapping }: Holdings) {
   }
 }
 
-async function* read(files: Files, { zone, mapping }: Reading): AsyncGenerator<Draft[]> {
-  for (const entry of tableEntries(files)) {
-    const head = await readTableHead(entry)
-    if (!mapping) refuse('import-mapping-needed', { file: entry.name, columns: listed(head.columns) })
-    yield headerProblems(entry.name, head.columns).map((text) => ({ type: 'problem', text }))
-    yield* readTable(entry, head, new EventRows(columnsOf(mapping, head), mapping, zone, entry.name))
+async function questions(files: Files, reading: Reading): Promise<readonly Question[]> {
+  const encoding = await askAboutEncoding(entriesOf(files), reading)
+  if (encoding.length > 0 || !reading.mapping) return encoding
+  const tables = await tablesIn(files, reading, reading.mapping)
+  const asked = askAboutTimes(await timesSeen(tables, reading.mapping), reading)
+  return reading.mapping.timeZone === null ? asked : asked.filter(({ about }) => about !== 'zone')
+}
+
+async function tablesIn(files: Files, reading: Reading, mapping: EventMapping): Promise<Table[]> {
+  const tables: Table[] = []
+  for (const entry of entriesOf(files)) {
+    const table = await tableIn(entry, mapping, reading)
+    if (table) tables.push(table)
+  }
+  return tables
+}
+
+/** What the times leave open: told by the first rows where programs wrote them, otherwise by all. */
+async function timesSeen(tables: readonly Table[], mapping: EventMapping): Promise<TimesSeen> {
+  const seen = new TimesSeen()
+  for (const table of tables) {
+    const { at } = columnsOf(mapping, table)
+    for (const cells of table.sample) seen.see(cells[at] ?? '')
+  }
+  if (seen.isCertain) return seen
+  for (const table of tables) {
+    const { at } = columnsOf(mapping, table)
+    for await (const rows of table.rows()) for (const row of rows) if ('cells' in row) seen.see(row.cells[at] ?? '')
+  }
+  return seen
+}
+
+async function* read(files: Files, reading: Reading): AsyncGenerator<Draft[]> {
+  const { mapping } = reading
+  if (!mapping) return refuseUnmapped(files)
+  const tables = await tablesIn(files, reading, mapping)
+  const seen = await timesSeen(tables, mapping)
+  for (const table of tables) {
+    const times = timesOf(seen, { ...reading, zone: mapping.timeZone ?? reading.zone })
+    const rows = new EventRows(columnsOf(mapping, table), mapping, times, table.file)
+    yield problems(aboveProblems(table), headerProblems(table.file, table.columns))
+    yield* draftsOf(table, rows)
+    yield problems(times.notes(table.file))
   }
 }
 
-async function* readTable(entry: Entry, head: TableHead, rows: EventRows): AsyncGenerator<Draft[]> {
-  for await (const piece of readRows(entry, head)) {
-    yield piece.map((row) =>
-      'cells' in row
-        ? rows.draftOf(row.cells, row.line)
-        : { type: 'rejected', file: entry.name, line: row.line, reason: row.reason },
-    )
+async function* draftsOf(table: Table, rows: EventRows): AsyncGenerator<Draft[]> {
+  for await (const piece of table.rows()) {
+    const drafts: Draft[] = []
+    for (const row of piece)
+      drafts.push(
+        'cells' in row
+          ? rows.draftOf(row.cells, row.line)
+          : { type: 'rejected', file: table.file, line: row.line, reason: row.reason },
+      )
+    yield drafts
   }
 }
 
-const mostRemembered = 50_000
-
-/** Turns rows into events by their mapping. */
-class EventRows {
-  readonly #columns: EventColumns
-  readonly #file: string
-  readonly #zone: string
-  readonly #idSpace: string
-  readonly #authors = new Map<string, Author>()
-  readonly #words = new Map<string, EventWord | null>()
-
-  constructor(columns: EventColumns, mapping: EventMapping, zone: string, file: string) {
-    this.#columns = columns
-    this.#file = file
-    this.#zone = mapping.timeZone ?? zone
-    this.#idSpace = foldHeader(mapping.id ?? '')
-  }
-
-  draftOf(cells: readonly string[], line: number): Draft {
-    const cell = (field: keyof EventColumns) => cells[this.#columns[field]]?.trim() ?? ''
-    const rejected = (reason: string): Draft => ({ type: 'rejected', file: this.#file, line, reason })
-    const reading = instantOf(cell('at'), this.#zone)
-    if ('reason' in reading) return rejected(reading.reason)
-    if (cell('person') === '') return rejected('it names no person')
-    const word = this.#columns.kind < 0 ? 'message' : this.#word(cell('kind'))
-    if (word === null) return { type: 'ignored', reason: `unknown kind "${cell('kind').slice(0, 40)}"` }
-    const author = this.#author(cell('person'))
-    const key =
-      cell('id') === '' ? this.#fingerprint(reading.at, author.key, cell) : `events:${this.#idSpace}:${cell('id')}`
-    const replyTo = cell('replyTo')
-    const own = cell('id') || key
-    const thread = `events:${cell('thread') || replyTo || own}`
-    const isOrdered = word === 'message' && replyTo === '' && cell('thread') !== ''
-    return {
-      type: 'event',
-      author,
-      kind: word !== 'message' ? word : replyTo === '' ? 'post' : 'reply',
-      at: reading.at,
-      key,
-      thread,
-      parent: isOrdered ? thread : replyTo === '' ? null : `events:${this.#idSpace}:${replyTo}`,
-      channel: cell('channel') || null,
-      words: null,
-      hasArtefact: word === 'artefact',
-    }
-  }
-
-  /** Without a number of its own, a row is what it says: the same row again is the same event. */
-  #fingerprint(at: number, person: string, cell: (field: keyof EventColumns) => string): string {
-    const said = [at, person, cell('kind'), cell('thread'), cell('replyTo'), cell('channel')]
-    return `events:#${createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 24)}`
-  }
-
-  #word(text: string): EventWord | null {
-    const known = this.#words.get(text)
-    if (known !== undefined) return known
-    const word = eventWordOf(text)
-    if (this.#words.size >= mostRemembered) this.#words.clear()
-    this.#words.set(kept(text), word)
-    return word
-  }
-
-  #author(text: string): Author {
-    const known = this.#authors.get(text)
-    if (known) return known
-    const own = kept(text)
-    const name = own.replace(/^(\d+)\.0+$/, '$1')
-    const author: Author = {
-      key: fold(name),
-      name,
-      email: isEmail(name) ? name : null,
-      handle: null,
-      aliases: [],
-      kind: 'person',
-      isStaff: false,
-    }
-    if (this.#authors.size >= mostRemembered) this.#authors.clear()
-    this.#authors.set(own, author)
-    return author
-  }
+async function refuseUnmapped(files: Files): Promise<never> {
+  const table = await firstTable(files, null)
+  refuse('import-mapping-needed', { file: table?.file ?? files.label, columns: listed(table?.columns ?? []) })
 }
 
-function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text)
+function aboveProblems({ file, above }: Table): string[] {
+  if (above === 0) return []
+  return [
+    `${above === 1 ? 'One row' : `${above} rows`} above the header of ${file} ${above === 1 ? 'was' : 'were'} left out.`,
+  ]
+}
+
+function problems(...texts: string[][]): Draft[] {
+  return texts.flat().map((text) => ({ type: 'problem', text }))
 }

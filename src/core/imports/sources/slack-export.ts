@@ -1,14 +1,16 @@
-import { z } from 'zod'
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
 import { firstCharacters, readJson } from '../intake/json.ts'
+import { channelLists, SlackChannels } from './slack-channels.ts'
 import { draftsOf, type SlackChannel } from './slack-message.ts'
 import { SlackPeople } from './slack-people.ts'
 import type { Draft, Recognition, Source } from './source.ts'
 
 const mostLookedAt = 20
 const dayFile = /^((?:.*\/)?)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/
-const lists = ['users.json', 'org_users.json', 'channels.json', 'groups.json', 'dms.json', 'mpims.json'] as const
+const peopleLists = ['users.json', 'org_users.json']
+const lists: readonly string[] = [...peopleLists, ...channelLists]
+const mostAtOnce = 1000
 
 /** A Slack workspace export: lists of people and channels, and a folder for each channel with a file for each day. */
 export const slackExport: Source = {
@@ -79,15 +81,16 @@ function hintFrom(start: string, whole: string): string | null {
 
 async function* read(files: Files): AsyncGenerator<Draft[]> {
   const people = new SlackPeople()
-  const channels = new Map<string, SlackChannel>()
+  const channels = new SlackChannels()
   for (const entry of files.entries) {
-    if (baseName(entry) === 'users.json' || baseName(entry) === 'org_users.json') yield await learnPeople(entry, people)
-    const kind = lists.find((name) => name === baseName(entry) && !name.endsWith('users.json'))
-    if (kind) yield await learnChannels(entry, kind === 'dms.json' || kind === 'mpims.json', channels)
+    const list = channelLists.find((name) => name === baseName(entry))
+    if (peopleLists.includes(baseName(entry))) yield await learnPeople(entry, people)
+    else if (list) yield await learnChannels(entry, (items, folder) => channels.learn(list, items, folder))
   }
+  yield membersAmong(channels, people)
   for (const entry of files.entries) {
     const place = dayFile.exec(entry.name)
-    if (place) yield await readDay(entry, channelOf(place[1] ?? '', place[2] ?? '', channels), people)
+    if (place) yield* readDay(entry, channels.at(place[1] ?? '', place[2] ?? ''), people)
   }
 }
 
@@ -103,33 +106,35 @@ async function learnPeople(entry: Entry, people: SlackPeople): Promise<Draft[]> 
     : []
 }
 
-const Listed = z.object({ id: z.string(), name: z.string().nullish().catch(null) })
-
-async function learnChannels(entry: Entry, isDirect: boolean, channels: Map<string, SlackChannel>): Promise<Draft[]> {
+async function learnChannels(
+  entry: Entry,
+  learn: (items: readonly unknown[], folder: string) => void,
+): Promise<Draft[]> {
   const list = await readList(entry)
   if ('reason' in list) return [{ type: 'problem', text: `${entry.name} can't be read (${list.reason}).` }]
-  const folder = entry.name.slice(0, -baseName(entry).length)
-  for (const item of list.items) {
-    const listed = Listed.safeParse(item)
-    if (!listed.success) continue
-    const { id, name } = listed.data
-    for (const key of name ? [name, id] : [id]) channels.set(`${folder}${key}`, { key: id, name: name ?? id, isDirect })
-  }
+  learn(list.items, entry.name.slice(0, -baseName(entry).length))
   return []
 }
 
-/** A folder that no list names is a channel of its own; `D…` is how Slack names talks between two. */
-function channelOf(folder: string, name: string, channels: ReadonlyMap<string, SlackChannel>): SlackChannel {
-  return channels.get(`${folder}${name}`) ?? { key: name, name, isDirect: /^(?:D[A-Z0-9]{7,}|mpdm-.+)$/.test(name) }
+/** Of a list of people, which may be a whole organisation's, those who belong to a channel that comes in. */
+function membersAmong(channels: SlackChannels, people: SlackPeople): Draft[] {
+  const members: Draft[] = []
+  for (const key of channels.members) {
+    const author = people.listed(key)
+    if (author) members.push({ type: 'member', author })
+  }
+  return members
 }
 
-async function readDay(entry: Entry, channel: SlackChannel, people: SlackPeople): Promise<Draft[]> {
+async function* readDay(entry: Entry, channel: SlackChannel, people: SlackPeople): AsyncGenerator<Draft[]> {
   const list = await readList(entry)
-  if ('reason' in list)
-    return [{ type: 'rejected', file: entry.name, line: null, reason: `the file can't be read: ${list.reason}` }]
-  return list.items.flatMap((message, index) =>
-    draftsOf(message, channel, people, { file: entry.name, number: index + 1 }),
-  )
+  if ('reason' in list) {
+    yield [{ type: 'rejected', file: entry.name, line: null, reason: `the file can't be read: ${list.reason}` }]
+    return
+  }
+  const drafts = draftsOf(list.items, channel, people, entry.name)
+  for (let from = 0; from < drafts.length; from += mostAtOnce)
+    yield drafts.length <= mostAtOnce ? drafts : drafts.slice(from, from + mostAtOnce)
 }
 
 async function readList(entry: Entry): Promise<{ items: unknown[] } | { reason: string }> {

@@ -1,39 +1,13 @@
-import { z } from 'zod'
+import { type Fields, fieldsOf, firstText, itemsOf, textOf } from './json-values.ts'
 import type { SlackPeople } from './slack-people.ts'
 import { type Author, countWords, type Draft, type EventDraft } from './source.ts'
 
-const text = z.string().nullish().catch(null)
-const Named = z.object({ real_name: text, display_name: text, name: text })
-const Reaction = z.object({
-  name: z.string(),
-  users: z.array(z.string()).catch([]),
-  count: z.number().nullish().catch(null),
-})
+/** The channel a message lies in: its lasting key, its name, and why what is said there is left out; null when it comes in. */
+export type SlackChannel = Readonly<{ key: string; name: string; leftOut: string | null }>
 
-/** What is read of a message; everything else of it is left where it is. */
-const SlackMessage = z.object({
-  type: text,
-  subtype: text,
-  user: text,
-  bot_id: text,
-  bot_profile: Named.nullish().catch(null),
-  user_profile: Named.nullish().catch(null),
-  username: text,
-  text,
-  ts: z.string().regex(/^\d{9,10}(?:\.\d{1,9})?$/),
-  thread_ts: text,
-  parent_user_id: text,
-  hidden: z.boolean().nullish().catch(null),
-  files: z.array(z.unknown()).nullish().catch(null),
-  file: z.unknown().optional(),
-  reactions: z.array(Reaction).nullish().catch(null),
-})
-type SlackMessage = z.infer<typeof SlackMessage>
-
-/** The channel a message lies in: its lasting key, its name, and whether it is a talk between few that the cohort doesn't share. */
-export type SlackChannel = Readonly<{ key: string; name: string; isDirect: boolean }>
-
+const time = /^\d{9,10}(?:\.\d{1,9})?$/
 const written = new Set([
+  '',
   'me_message',
   'thread_broadcast',
   'reply_broadcast',
@@ -42,133 +16,171 @@ const written = new Set([
   'bot_message',
   'slackbot_response',
 ])
-const movements = new Map([
+const movements: ReadonlyMap<string, 'join' | 'leave'> = new Map([
   ['channel_join', 'join'],
   ['group_join', 'join'],
   ['channel_leave', 'leave'],
   ['group_leave', 'leave'],
-] as const)
+])
 const deleted = new Set(['tombstone', 'message_deleted'])
 
-/** The events of one message: the message itself and one for each person who reacted, dated to it. */
+/** The events of the messages of one file, in their order: each message itself and one for each person who reacted, dated to it. */
 export function draftsOf(
-  value: unknown,
+  messages: readonly unknown[],
   channel: SlackChannel,
   people: SlackPeople,
-  place: { file: string; number: number },
+  file: string,
 ): Draft[] {
-  const parsed = SlackMessage.safeParse(value)
-  if (!parsed.success)
-    return [{ type: 'rejected', file: place.file, line: null, reason: `message ${place.number} has no readable time` }]
-  const message = parsed.data
-  const reason = ignoredBecause(message, channel)
-  if (reason !== null)
-    return [{ type: 'ignored', reason }, ...reactors(message).map(() => ({ type: 'ignored', reason }) as const)]
-  const author = authorOf(message, people)
-  if (!author)
-    return [
-      {
-        type: 'rejected',
-        file: place.file,
-        line: null,
-        reason: `message ${place.number} names neither a person nor a bot`,
-      },
-    ]
-  const movement = movements.get((message.subtype ?? '') as 'channel_join')
-  if (movement) {
-    const ignored = reactors(message).map(() => ({ type: 'ignored', reason: 'system message' }) as const)
-    return [
-      {
-        ...plain(message, channel, author),
-        kind: movement,
-        thread: null,
-        parent: null,
-        words: null,
-        hasArtefact: false,
-      },
-      ...ignored,
-    ]
+  const drafts: Draft[] = []
+  for (const [index, value] of messages.entries()) {
+    const message = fieldsOf(value)
+    const ts = message && textOf(message.ts)
+    if (!message || !ts || !time.test(ts)) {
+      drafts.push(rejected(file, `message ${index + 1} has no readable time`))
+      continue
+    }
+    const reason = ignoredBecause(message, channel)
+    if (reason !== null) ignore(message, reason, drafts)
+    else if (!take(message, ts, channel, people, drafts))
+      drafts.push(rejected(file, `message ${index + 1} names neither a person nor a bot`))
   }
-  const event = writtenEvent(message, channel, author)
-  return [event, ...reactionsTo(event, message, people), ...unnamedReactions(message, channel)]
+  return drafts
 }
 
-function ignoredBecause(message: SlackMessage, channel: SlackChannel): string | null {
-  const subtype = message.subtype ?? ''
-  if (channel.isDirect) return 'direct message'
+function rejected(file: string, reason: string): Draft {
+  return { type: 'rejected', file, line: null, reason }
+}
+
+function ignoredBecause(message: Fields, channel: SlackChannel): string | null {
+  const subtype = textOf(message.subtype) ?? ''
+  if (channel.leftOut !== null) return channel.leftOut
   if (deleted.has(subtype)) return 'deleted'
   if (subtype === 'message_changed') return 'edit'
-  if ((message.type ?? 'message') !== 'message' || message.hidden === true) return 'system message'
-  return subtype === '' || written.has(subtype) || movements.has(subtype as 'channel_join') ? null : 'system message'
+  if ((textOf(message.type) ?? 'message') !== 'message' || message.hidden === true) return 'system message'
+  return written.has(subtype) || movements.has(subtype) ? null : 'system message'
+}
+
+function ignore(message: Fields, reason: string, drafts: Draft[]): void {
+  drafts.push({ type: 'ignored', reason })
+  ignoreReactions(message, reason, drafts)
+}
+
+/** Adds what the message tells; false when nobody is named to have written it. */
+function take(message: Fields, ts: string, channel: SlackChannel, people: SlackPeople, drafts: Draft[]): boolean {
+  const author = authorOf(message, people)
+  if (!author) return false
+  const movement = movements.get(textOf(message.subtype) ?? '')
+  const event = movement ? movedEvent(movement, ts, channel, author) : writtenEvent(message, ts, channel, author)
+  drafts.push(event)
+  if (movement) ignoreReactions(message, 'system message', drafts)
+  else if (message.reactions !== undefined) addReactions(event, message, channel, people, drafts)
+  return true
 }
 
 /** `bot_id: null` is a person. A bot that writes under a person's name is still a bot. */
-function authorOf(message: SlackMessage, people: SlackPeople): Author | null {
-  const bot = message.bot_id || (message.subtype === 'bot_message' ? `bot:${message.username ?? 'unnamed'}` : null)
-  const name = message.bot_profile?.name || message.username || null
-  if (bot && (!message.user || people.isPerson(message.user))) return people.bot(bot, name)
-  if (bot && message.user) return people.bot(message.user, name)
-  const profile = message.user_profile
-  return message.user
-    ? people.of(message.user, profile?.real_name || profile?.display_name || profile?.name || message.username || null)
-    : null
-}
-
-function writtenEvent(message: SlackMessage, channel: SlackChannel, author: Author): EventDraft {
-  const isReply = Boolean(message.thread_ts) && message.thread_ts !== message.ts
-  const root = message.thread_ts || message.ts
-  return {
-    ...plain(message, channel, author),
-    kind: isReply ? 'reply' : 'post',
-    thread: `slack:${channel.key}:${root}`,
-    parent: isReply && message.parent_user_id ? `slack:${channel.key}:${root}:${message.parent_user_id}` : null,
-    words: countWords(message.text ?? ''),
-    hasArtefact: (message.files?.length ?? 0) > 0 || Boolean(message.file) || message.subtype === 'file_share',
+function authorOf(message: Fields, people: SlackPeople): Author | null {
+  const user = textOf(message.user)
+  const username = textOf(message.username)
+  const bot = textOf(message.bot_id) ?? (message.subtype === 'bot_message' ? `bot:${username ?? 'unnamed'}` : null)
+  if (bot) {
+    const name = firstText(fieldsOf(message.bot_profile)?.name, username)
+    return !user || people.isPerson(user) ? people.bot(bot, name) : people.bot(user, name)
   }
+  if (!user) return null
+  const profile = fieldsOf(message.user_profile)
+  const name = profile ? firstText(profile.real_name, profile.display_name, profile.name, username) : username
+  return people.of(user, name, isOutsider(message, profile))
 }
 
-function plain(message: SlackMessage, channel: SlackChannel, author: Author) {
+/** Slack Connect: somebody whose own workspace is not the one that the message lies in. */
+function isOutsider(message: Fields, profile: Fields | null): boolean {
+  const home = textOf(message.user_team) ?? textOf(profile?.team)
+  const here = textOf(message.team)
+  return home !== null && here !== null && home !== here && textOf(message.source_team) !== here
+}
+
+function movedEvent(kind: 'join' | 'leave', ts: string, channel: SlackChannel, author: Author): EventDraft {
   return {
     type: 'event',
     author,
-    at: millisecondsOf(message.ts),
-    key: `slack:${channel.key}:${message.ts}:${author.key}`,
+    kind,
+    at: millisecondsOf(ts),
+    key: `slack:${channel.key}:${ts}:${author.key}`,
+    thread: null,
+    parent: null,
     channel: channel.name,
-  } as const
-}
-
-function reactionsTo(event: EventDraft, message: SlackMessage, people: SlackPeople): EventDraft[] {
-  return reactors(message).map(({ user, emoji }) => ({
-    ...event,
-    author: people.of(user, null),
-    kind: 'reaction',
-    key: `${event.key}:${emoji}:${user}`,
-    parent: event.key,
     words: null,
     hasArtefact: false,
-  }))
+  }
 }
 
-function reactors(message: SlackMessage): { user: string; emoji: string }[] {
-  return (message.reactions ?? []).flatMap(({ name, users }) => users.map((user) => ({ user, emoji: name })))
+function writtenEvent(message: Fields, ts: string, channel: SlackChannel, author: Author): EventDraft {
+  const root = textOf(message.thread_ts) ?? ts
+  const isReply = root !== ts
+  const parentUser = isReply ? textOf(message.parent_user_id) : null
+  return {
+    type: 'event',
+    author,
+    kind: isReply ? 'reply' : 'post',
+    at: millisecondsOf(ts),
+    key: `slack:${channel.key}:${ts}:${author.key}`,
+    thread: `slack:${channel.key}:${root}`,
+    parent: parentUser === null ? null : `slack:${channel.key}:${root}:${parentUser}`,
+    channel: channel.name,
+    words: countWords(textOf(message.text) ?? ''),
+    hasArtefact: itemsOf(message.files).length > 0 || Boolean(message.file) || message.subtype === 'file_share',
+  }
 }
 
-function unnamedReactions(message: SlackMessage, channel: SlackChannel): Draft[] {
-  const unnamed = (message.reactions ?? []).reduce(
-    (sum, { users, count }) => sum + Math.max(0, (count ?? 0) - users.length),
-    0,
-  )
-  return unnamed > 0
-    ? [
-        {
-          type: 'problem',
-          text: `#${channel.name} holds reactions without the names of those who reacted; they can't be counted.`,
-        },
-      ]
-    : []
+function addReactions(
+  event: EventDraft,
+  message: Fields,
+  channel: SlackChannel,
+  people: SlackPeople,
+  drafts: Draft[],
+): void {
+  let isUnnamed = false
+  for (const { emoji, users, count } of reactionsOf(message)) {
+    for (const user of users)
+      drafts.push({
+        ...event,
+        author: people.of(user, null),
+        kind: 'reaction',
+        key: `${event.key}:${emoji}:${user}`,
+        parent: event.key,
+        words: null,
+        hasArtefact: false,
+      })
+    isUnnamed ||= count > users.length
+  }
+  if (isUnnamed)
+    drafts.push({
+      type: 'problem',
+      text: `#${channel.name} holds reactions without the names of those who reacted; they can't be counted.`,
+    })
+}
+
+function ignoreReactions(message: Fields, reason: string, drafts: Draft[]): void {
+  if (message.reactions === undefined) return
+  for (const { users } of reactionsOf(message)) for (const _ of users) drafts.push({ type: 'ignored', reason })
+}
+
+type Reaction = Readonly<{ emoji: string; users: readonly string[]; count: number }>
+
+function reactionsOf(message: Fields): Reaction[] {
+  const found: Reaction[] = []
+  for (const value of itemsOf(message.reactions)) {
+    const reaction = fieldsOf(value)
+    const emoji = reaction && textOf(reaction.name)
+    if (!reaction || !emoji) continue
+    const users = itemsOf(reaction.users).filter((user) => textOf(user) !== null) as string[]
+    found.push({ emoji, users, count: typeof reaction.count === 'number' ? reaction.count : 0 })
+  }
+  return found
 }
 
 function millisecondsOf(ts: string): number {
-  const [seconds, fraction = ''] = ts.split('.')
-  return Number(seconds) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3))
+  const dot = ts.indexOf('.')
+  if (dot < 0) return Number(ts) * 1000
+  return Number(ts.slice(0, dot)) * 1000 + Number(ts.slice(dot + 1, dot + 4).padEnd(3, '0'))
 }

@@ -4,5 +4,5 @@ import type { Files } from '../intake/files.ts'
 /** The tables among the files: a file by itself may have any name, in a folder or zip the ending tells. */
 export function tableEntries(files: Files): Entry[] {
   if (files.isSingle) return files.entries.filter((entry) => !/\.json$/i.test(entry.name))
-  return files.entries.filter((entry) => /\.(?:csv|tsv|txt)$/i.test(entry.name) && entry.sizeBytes > 0)
+  return files.entries.filter((entry) => /\.(?:csv|tsv|tab|txt|xlsx|xlsm)$/i.test(entry.name) && entry.sizeBytes > 0)
 }

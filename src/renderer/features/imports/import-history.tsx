@@ -1,40 +1,35 @@
-import { Button, Modal, Table, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useState } from 'react'
+import { Button, Table, Title, UnstyledButton } from '@mantine/core'
 import type { ImportRecord } from '../../../contract/imports.ts'
 import type { ImportId } from '../../../contract/scalars.ts'
-import { Answered } from '../../studio/answered.tsx'
-import { useAct, useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
-import { Confirm } from '../../ui/confirm.tsx'
 import { momentInWords, spanOfInstants } from '../../ui/dates.ts'
-import { count, counted } from '../../ui/wording.ts'
+import { count } from '../../ui/wording.ts'
 import styles from './imports.module.css'
-import { RejectedTable } from './rejected.tsx'
+import { useUndoImport } from './undo-import.tsx'
+
+type ImportHistoryProps = Readonly<{
+  records: readonly ImportRecord[]
+  openId: ImportId | null
+  onOpen: (id: ImportId | null) => void
+}>
 
 /** Every import, newest first, with what it brought and the way to take it out. */
-export function ImportHistory({ records }: { records: readonly ImportRecord[] }) {
+export function ImportHistory({ records, openId, onOpen }: ImportHistoryProps) {
   const cohort = useCohort()
-  const [undoing, setUndoing] = useState<ImportRecord | null>(null)
-  const [rejectedOf, setRejectedOf] = useState<ImportRecord | null>(null)
-  const undo = useAct((client, importId: ImportId) => client.imports.undo({ importId }), {
-    onDone: ({ eventsRemoved, peopleRemoved }) =>
-      notifications.show({
-        title: 'Import undone',
-        message: `${counted(eventsRemoved, 'event')} and ${counted(peopleRemoved, 'person', 'people')} were taken out again.`,
-        autoClose: 8000,
-      }),
-  })
+  const undo = useUndoImport()
   return (
-    <section>
+    <section aria-label="Imports so far">
       <Title order={2} mb="xs">
         Imports so far
       </Title>
       {records.length === 0 ? (
-        <p className="muted">Each import will be listed here with what came in, what was left out and why.</p>
+        <p className="muted sentence">
+          Each import will be listed here with its window, what came in, what was left out and why, and whom it affects.
+          Below is how to get the export out of your platform.
+        </p>
       ) : (
         <div className={`panel ${styles.scroll}`}>
-          <Table verticalSpacing={8} horizontalSpacing="md">
+          <Table verticalSpacing={8} horizontalSpacing="md" highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">File</Table.Th>
@@ -45,7 +40,9 @@ export function ImportHistory({ records }: { records: readonly ImportRecord[] })
                 <Table.Th scope="col" ta="right">
                   Left out
                 </Table.Th>
-                <Table.Th scope="col">Rejected</Table.Th>
+                <Table.Th scope="col" ta="right">
+                  Rejected
+                </Table.Th>
                 <Table.Th scope="col">
                   <span className={styles.hidden}>Undo</span>
                 </Table.Th>
@@ -53,25 +50,30 @@ export function ImportHistory({ records }: { records: readonly ImportRecord[] })
             </Table.Thead>
             <Table.Tbody>
               {records.map((record) => (
-                <Table.Tr key={record.id} data-undone={record.undoneAt !== null || undefined} className={styles.record}>
+                <Table.Tr
+                  key={record.id}
+                  className={styles.record}
+                  data-undone={record.undoneAt !== null || undefined}
+                  data-open={record.id === openId || undefined}
+                >
                   <Table.Td>
-                    <strong>{record.label}</strong>
+                    <UnstyledButton
+                      className={styles.open}
+                      aria-expanded={record.id === openId}
+                      onClick={() => onOpen(record.id === openId ? null : record.id)}
+                    >
+                      {record.label}
+                    </UnstyledButton>
                     <div className="muted">
-                      {record.sourceTitle} · {momentInWords(record.importedAt, cohort.timeZone)}
+                      {record.sourceTitle}
+                      {record.grain === 'totals' ? ' · totals' : ''} ·{' '}
+                      {momentInWords(record.importedAt, cohort.timeZone)}
                     </div>
                   </Table.Td>
                   <Table.Td>{record.window ? spanOfInstants(record.window, cohort.timeZone) : '—'}</Table.Td>
                   <Table.Td ta="right">{count(record.events.added)}</Table.Td>
                   <Table.Td ta="right">{count(record.events.duplicate + record.events.ignored)}</Table.Td>
-                  <Table.Td>
-                    {record.rejectedCount === 0 ? (
-                      'None'
-                    ) : (
-                      <Button size="compact-sm" variant="default" onClick={() => setRejectedOf(record)}>
-                        {counted(record.rejectedCount, 'row')}
-                      </Button>
-                    )}
-                  </Table.Td>
+                  <Table.Td ta="right">{record.rejectedCount === 0 ? '—' : count(record.rejectedCount)}</Table.Td>
                   <Table.Td ta="right">
                     {record.undoneAt ? (
                       <span className="muted">Undone</span>
@@ -80,7 +82,7 @@ export function ImportHistory({ records }: { records: readonly ImportRecord[] })
                         size="compact-sm"
                         variant="default"
                         aria-label={`Undo the import of ${record.label}`}
-                        onClick={() => setUndoing(record)}
+                        onClick={() => undo.ask(record)}
                       >
                         Undo…
                       </Button>
@@ -92,36 +94,7 @@ export function ImportHistory({ records }: { records: readonly ImportRecord[] })
           </Table>
         </div>
       )}
-      <Confirm
-        isOpen={undoing !== null}
-        title="Undo this import?"
-        verb="Undo the import"
-        onConfirm={() => {
-          if (undoing) undo.mutate(undoing.id)
-          setUndoing(null)
-        }}
-        onClose={() => setUndoing(null)}
-      >
-        {undoing
-          ? `The ${counted(undoing.events.added, 'event')} of ${undoing.label} and the people who came only with it are taken out. Your own edits and other imports stay, and the file can be imported again.`
-          : null}
-      </Confirm>
-      <Modal
-        opened={rejectedOf !== null}
-        onClose={() => setRejectedOf(null)}
-        size="xl"
-        title={rejectedOf ? `Rejected rows of ${rejectedOf.label}` : ''}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        {rejectedOf ? <RejectedOf record={rejectedOf} /> : null}
-      </Modal>
+      {undo.dialog}
     </section>
   )
-}
-
-function RejectedOf({ record }: { record: ImportRecord }) {
-  const rows = useAnswer(['imports.rejected', record.id], (client, asked) =>
-    client.imports.rejected({ importId: record.id }, asked),
-  )
-  return <Answered query={rows}>{(list) => <RejectedTable rows={list} total={record.rejectedCount} />}</Answered>
 }

@@ -1,0 +1,61 @@
+import { createGunzip } from 'node:zlib'
+import { refuse } from '../../refusal.ts'
+import type { Entry } from './entry.ts'
+import { largestUpload } from './limits.ts'
+
+const megabyte = 1024 ** 2
+const highestRatio = 200
+
+/** A file's bytes, unzipped where it is gzipped. Refused: a damaged gzip, or one that unpacks to far more than an export. */
+export async function* unzipped(entry: Entry): AsyncGenerator<Buffer> {
+  const chunks = entry.open()[Symbol.asyncIterator]()
+  const first = await chunks.next()
+  const rest = async function* (): AsyncGenerator<Buffer> {
+    for (let next = first; !next.done; next = await chunks.next()) yield next.value
+  }
+  const isZipped = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b
+  try {
+    if (isZipped) yield* gunzipped(rest(), entry.name)
+    else yield* rest()
+  } finally {
+    await chunks.return?.()
+  }
+}
+
+async function* gunzipped(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip()
+  let packed = 0
+  let unpacked = 0
+  const feed = async () => {
+    try {
+      for await (const chunk of chunks) {
+        packed += chunk.length
+        if (!gunzip.write(chunk)) await new Promise((resolve) => gunzip.once('drain', resolve))
+        if (gunzip.destroyed) return
+      }
+      gunzip.end()
+    } catch (error) {
+      gunzip.destroy(error as Error)
+    }
+  }
+  void feed()
+  try {
+    for await (const piece of gunzip) {
+      unpacked += (piece as Buffer).length
+      if (unpacked > largestUpload.bytes) tooLarge(file, 'it would unpack to more than 2 GB')
+      if (unpacked > megabyte && unpacked > highestRatio * packed)
+        tooLarge(file, 'it unpacks to far more than any real export does')
+      yield piece as Buffer
+    }
+  } catch (error) {
+    const code = (error as { code?: unknown }).code
+    if (code === 'Z_BUF_ERROR') refuse('import-truncated', { file })
+    if (typeof code === 'string' && code.startsWith('Z_'))
+      refuse('import-damaged', { file, because: 'what is packed in it is damaged' })
+    throw error
+  }
+}
+
+function tooLarge(file: string, because: string): never {
+  refuse('import-too-large', { file, because })
+}

@@ -1,0 +1,108 @@
+import { parentPort } from 'node:worker_threads'
+import { Refusal } from '../../refusal.ts'
+import type { Files } from '../intake/files.ts'
+import { openFiles } from '../intake/files.ts'
+import { watched } from '../intake/watched.ts'
+import type { Draft, Reading, Source } from '../sources/source.ts'
+import { sourceOf } from '../sources/sources.ts'
+import type { Ask, Claim, Found, Manner, Told } from './messages.ts'
+import { Packer } from './packing.ts'
+import { recognised } from './recognising.ts'
+
+// The thread in which files are read, away from the workspace: whatever a file does to it, it can be ended. It does what it is asked, one thing at a time.
+const port = parentPort
+if (!port) throw new Error('a reader is started by the studio')
+
+/** Batches that may be on their way at once. */
+const ahead = 4
+const eventsInBatch = 2_000
+const millisecondsBetweenNews = 150
+
+type Open = { files: Files; source: Source | null; claim: Claim; found: Found }
+let open: Open | null = null
+let credits = 0
+let wake: () => void = () => undefined
+
+tell({ is: 'ready' })
+port.on('message', (ask: Ask) => {
+  if (ask.do === 'more') {
+    credits++
+    wake()
+  } else void answer(ask).then(tell, (error) => tell(trouble(error)))
+})
+
+async function answer(ask: Exclude<Ask, { do: 'more' }>): Promise<Told> {
+  if (ask.do === 'look') return look(ask)
+  if (ask.do === 'leave') {
+    open?.files.close()
+    open = null
+    return { is: 'left' }
+  }
+  const { source, files, found } = open ?? never()
+  if (!source) return never()
+  const reading = readingOf(ask.manner, found)
+  if (ask.do === 'question') return { is: 'questions', questions: (await source.questions?.(files, reading)) ?? [] }
+  return { is: 'end', fingerprint: await readAll(source, files, reading, ask.manner.dayZone) }
+}
+
+async function look({ upload, claim }: Extract<Ask, { do: 'look' }>): Promise<Told> {
+  open?.files.close()
+  open = null
+  const files = await openFiles(upload)
+  try {
+    const found = await recognised(files, claim)
+    open = { files, source: found.is === 'source' ? sourceOf(found.id) : null, claim, found }
+    return { is: 'found', found, sizeBytes: files.sizeBytes }
+  } catch (error) {
+    files.close()
+    throw error
+  }
+}
+
+function readingOf({ zone, answers }: Manner, found: Found): Reading {
+  return { zone, answers, mapping: found.is === 'source' ? found.mapping : null }
+}
+
+async function readAll(source: Source, files: Files, reading: Reading, dayZone: string): Promise<string> {
+  let done = 0
+  let toldAt = 0
+  const seen = watched(files, (count) => {
+    done += count
+    const now = Date.now()
+    if (now - toldAt < millisecondsBetweenNews) return
+    toldAt = now
+    tell({ is: 'bytes', done })
+  })
+  const packer = new Packer(dayZone)
+  let held: Draft[] = []
+  credits = ahead
+  const send = async () => {
+    while (credits === 0)
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    credits--
+    tell({ is: 'batch', batch: packer.pack(held) })
+    held = []
+  }
+  for await (const drafts of source.read(seen, reading)) {
+    for (const draft of drafts) held.push(draft)
+    if (held.length >= eventsInBatch) await send()
+  }
+  if (held.length > 0) await send()
+  return seen.fingerprint()
+}
+
+function tell(told: Told): void {
+  port?.postMessage(told)
+}
+
+function trouble(error: unknown): Told {
+  if (error instanceof Refusal) return { is: 'refused', refused: error.refused }
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+  return { is: 'failed', message, stack }
+}
+
+function never(): never {
+  throw new Error('a reader was asked to read before it looked')
+}

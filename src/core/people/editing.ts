@@ -1,0 +1,35 @@
+import type { CohortId, PersonId } from '../../contract/scalars.ts'
+import type { Writer } from '../db/connection.ts'
+import type { Studio } from '../studio.ts'
+import { decisionKeys } from './candidate.ts'
+import { followKeys, listCandidates } from './people.repo.ts'
+import { settleMatches } from './settle.ts'
+
+/**
+ * An edit of people that can be undone. Decisions follow whoever of the roster is called differently afterwards, and whose accounts are whose is said anew.
+ */
+export function editPeople<Result>(
+  { workspace, ports }: Studio,
+  cohortId: CohortId,
+  label: string,
+  act: (db: Writer) => Promise<Result>,
+): Promise<Result> {
+  return workspace.edit(label, ports.clock.now(), async (db) => {
+    const before = await rosterKeys(db, cohortId)
+    const result = await act(db)
+    const after = await rosterKeys(db, cohortId)
+    const changed = [...before].flatMap(([id, key]) => {
+      const now = after.get(id)
+      return now === undefined || now === key ? [] : [[key, now] as const]
+    })
+    await followKeys(db, cohortId, new Map(changed))
+    await settleMatches(db, cohortId)
+    return result
+  })
+}
+
+async function rosterKeys(db: Writer, cohortId: CohortId): Promise<Map<PersonId, string>> {
+  const candidates = await listCandidates(db, cohortId)
+  const keys = decisionKeys(candidates)
+  return new Map(candidates.filter(({ isRoster }) => isRoster).map(({ id }) => [id, keys.get(id) ?? '']))
+}
