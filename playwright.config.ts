@@ -10,6 +10,7 @@ export default defineConfig<HostOption>({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
   reportSlowTests: null,
   projects: [

@@ -4,7 +4,10 @@ import { testElectron } from './electron-runtime.mjs'
 import { ownNode, run, runTool, say } from './processes.mjs'
 
 const patience = 10
+/** The first is made to run without a window and takes a third of the work. */
+const systemShell = '/usr/bin/chromium-headless-shell'
 const systemChromiums = [
+  systemShell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -23,18 +26,18 @@ const windowPackages = [
   'fonts-dejavu-core',
 ]
 
-/** The environment for the browser project, or null when no Chromium can be had. */
+/** The environment for the browser project, or null when no Chromium can be had. Without a path in it, Playwright starts its own. */
 export async function browserNeeds() {
-  const found = (await playwrightChromium()) ?? systemChromium()
+  if (await hasPlaywrightChromium()) return {}
+  if (!existsSync(systemShell) && canInstall()) await install(['chromium-headless-shell', 'fonts-dejavu-core'])
+  if (!systemChromium() && canInstall()) await install(['chromium', 'fonts-dejavu-core'])
+  const found = systemChromium()
   if (found) return { COHORT_STUDIO_CHROMIUM: found }
-  if (canInstall()) await install(['chromium', 'fonts-dejavu-core'])
-  else {
-    say("Getting Playwright's Chromium (about 170 MB, once) …")
-    await runTool(['@playwright/test', 'playwright'], ['install', 'chromium'], { stdio: 'stderr' })
-  }
-  const brought = (await playwrightChromium()) ?? systemChromium()
-  if (!brought) say('The browser tests need a Chromium. Run: npx playwright install --with-deps chromium')
-  return brought ? { COHORT_STUDIO_CHROMIUM: brought } : null
+  say("Getting Playwright's Chromium (about 100 MB, once) …")
+  await runTool(['@playwright/test', 'playwright'], ['install', '--only-shell', 'chromium'], { stdio: 'stderr' })
+  if (await hasPlaywrightChromium()) return {}
+  say('The browser tests need a Chromium. Run: npx playwright install --with-deps --only-shell chromium')
+  return null
 }
 
 /** The environment for the desktop project and the runtime in words, or null when the window can't be opened on this system. */
@@ -59,12 +62,10 @@ export async function desktopNeeds() {
   }
 }
 
-async function playwrightChromium() {
-  const { output } = await run(ownNode(), ['-p', "require('@playwright/test').chromium.executablePath()"], {
-    capture: true,
-  })
-  const file = output.trim()
-  return existsSync(file) ? file : null
+async function hasPlaywrightChromium() {
+  const start =
+    "require('@playwright/test').chromium.launch({ chromiumSandbox: false }).then((browser) => browser.close())"
+  return (await run(ownNode(), ['-e', start], { capture: true })).code === 0
 }
 
 function systemChromium() {

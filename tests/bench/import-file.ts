@@ -1,9 +1,11 @@
-// A process of its own for one import, so that its memory is the import's. Arguments: the file, and a folder for the workspace. Prints one JSON line.
+// A process of its own for one import, so that its memory is the import's. Arguments: the file, a folder for the workspace, and the source. Prints one JSON line.
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
+import { SourceId } from '../../src/contract/sources.ts'
 import { router, Studio } from '../../src/core/index.ts'
 
-const [file = '', folder = ''] = process.argv.slice(2)
+const [file = '', folder = '', asked = ''] = process.argv.slice(2)
+const source = SourceId.parse(asked)
 const studio = new Studio({
   kind: 'terminal',
   version: '0.0.0-bench',
@@ -21,20 +23,11 @@ const { id: cohortId } = await client.cohorts.create({
   timeZone: 'Europe/Berlin',
 })
 const uploadId = studio.uploads.point(file)
-const mapping = {
-  at: 'at',
-  person: 'person',
-  kind: 'kind',
-  thread: 'thread',
-  replyTo: 'reply_to',
-  channel: 'channel',
-  id: 'id',
-}
 
 const startedAt = performance.now()
 const cpuBefore = process.cpuUsage()
 let added = 0
-for await (const step of await client.imports.commit({ cohortId, uploadId, source: 'events-csv', mapping })) {
+for await (const step of await client.imports.commit({ cohortId, uploadId, source })) {
   if (step.type === 'result') added = step.result.events.added
 }
 const seconds = (performance.now() - startedAt) / 1000

@@ -1,6 +1,15 @@
 import Database from 'better-sqlite3'
 
-const left = new Set(['sqlite_sequence', 'edit_step', 'edit_change', 'edit_recording', 'import', 'import_reject'])
+const left = new Set([
+  'sqlite_sequence',
+  'edit_step',
+  'edit_change',
+  'edit_recording',
+  'import',
+  'import_reject',
+  // What was answered about files is remembered on purpose, whatever becomes of the import.
+  'source_answers',
+])
 
 /** Everything a workspace file says, row by row, without the history of edits and imports. Row numbers count unless `byMeaning`, which leaves them and import numbers out. */
 export function logicalContent(file: string, { byMeaning = false } = {}): Record<string, string[]> {

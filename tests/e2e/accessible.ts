@@ -1,17 +1,51 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import axe from 'axe-core'
 import { expect } from './harness/studio.ts'
 
-/** What axe finds serious or critical on the page, as short lines; with `rules` only by these. */
-export async function seriousFindings(page: Page, rules: string[] | null = null): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+declare global {
+  interface Window {
+    axe?: typeof axe
+  }
 }
 
-export async function openDemo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Open the demo' }).click()
-  await expect(page.getByRole('link', { name: 'Demo facts' })).toBeVisible({ timeout: 60_000 })
+/** The rules whose answer depends on the colours that are shown. */
+const aboutColours = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds serious or critical on the page as it is shown once its transitions are over, as short lines; with `rules` only by these. */
+export async function seriousFindings(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
+  if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source)
+  return page.evaluate(async (chosen) => {
+    if (!window.axe) throw new Error('axe is not in the page')
+    const isPassing = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime)
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(isPassing)
+        .map(({ finished }) => finished),
+    )
+    const { violations } = await window.axe.run(document, {
+      resultTypes: ['violations'],
+      ...(chosen ? { runOnly: [...chosen] } : {}),
+    })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
+  }, rules)
+}
+
+/**
+ * Expects that axe finds nothing serious on `what` the page shows, neither in light nor in dark colours. In dark only what depends on the colours is
+ * looked at again. `look` is called in each.
+ */
+export async function expectAccessible(
+  page: Page,
+  what: string,
+  look: (colorScheme: 'light' | 'dark') => Promise<void> = async () => undefined,
+): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const found = await seriousFindings(page, colorScheme === 'dark' ? aboutColours : null)
+    expect.soft(found, `${what}, ${colorScheme}`).toEqual([])
+    await look(colorScheme)
+  }
 }

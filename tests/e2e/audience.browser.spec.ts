@@ -1,17 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible, seriousFindings } from './accessible.ts'
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
 
-/** What axe finds serious or critical on the page, as short lines. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
+test.use({ startsWith: 'cohort' })
 
 async function openSection(page: Page, section: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section, exact: true }).click()
@@ -20,7 +14,7 @@ async function openSection(page: Page, section: string): Promise<void> {
 const headline = (page: Page) => page.getByRole('heading', { level: 1 })
 
 test('evidence tells who is missing, and a proxy is never taken for the group', async ({ page, picture }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Audience')
   await picture('audience-evidence-empty')
   await expect(headline(page)).toHaveText('Nothing is known yet about the people this is for.')
@@ -45,7 +39,7 @@ test('evidence tells who is missing, and a proxy is never taken for the group', 
 })
 
 test('a prompt gets variants by currency that can be edited and undone', async ({ page, picture }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Audience')
   await openSection(page, 'Prompts')
   await page.getByRole('button', { name: 'Add a prompt' }).click()
@@ -69,7 +63,7 @@ test('a prompt gets variants by currency that can be edited and undone', async (
 })
 
 test('a wave is built, opened and handed out', async ({ page, picture, studio }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Audience')
   await openSection(page, 'Survey')
   await picture('audience-survey-empty')
@@ -122,7 +116,7 @@ test('answers come in from a table of any service, by saying which column is whi
   const table = join(home, 'export.csv')
   const people = Array.from({ length: 6 }, (_, at) => `person ${at},${60 + at},${40 - at},${10 * (at + 1)}`)
   writeFileSync(table, ['Respondent,First thing,Second thing,Time to give', ...people].join('\n'))
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Audience')
   await openSection(page, 'Survey')
   await page.getByRole('button', { name: 'Build the first wave' }).click()
@@ -154,10 +148,7 @@ test('answers come in from a table of any service, by saying which column is whi
   await expect(page.getByText('35 minutes')).toBeVisible()
   await page.getByRole('button', { name: 'Show the table' }).click()
   await expect(page.getByRole('row', { name: /^Mastery/ })).toContainText('63')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect.soft(await seriousFindings(page), `results, ${colorScheme}`).toEqual([])
-  }
+  await expectAccessible(page, 'results')
   await page.getByRole('button', { name: 'Keep as evidence' }).click()
   await expect(
     page.getByRole('region', { name: 'The piece of evidence' }).getByLabel('People it rests on'),

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { opened, part, textOf } from '../core/reports/opened-file.ts'
+import { seriousFindings } from './accessible.ts'
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
 
-/** What axe finds serious or critical on the page, as short lines. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
+test.use({ startsWith: 'cohort' })
 
 async function openPart(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: title, exact: true }).click()
@@ -36,7 +30,7 @@ test('a community is designed from its boundary to the guidelines that members r
   picture,
 }) => {
   test.slow()
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Community')
 
   await test.step('the membership says what is unclear, and a note leads to its field', async () => {
@@ -116,7 +110,7 @@ test('a community is designed from its boundary to the guidelines that members r
 
 test('members’ topics become a conversation that ends with a story', async ({ page, picture }) => {
   test.slow()
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Community')
   await openPart(page, 'Topics')
   await choose(page, 'topics', 'The time it went wrong', 'How do you open a difficult conversation?')
@@ -157,7 +151,7 @@ test('members’ topics become a conversation that ends with a story', async ({ 
 })
 
 test('the keyboard is enough to write and move a norm', async ({ page }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await page.keyboard.press('g')
   await page.keyboard.press('c')
   await expect(page.getByRole('link', { name: 'Community' })).toHaveAttribute('aria-current', 'page')

@@ -3,19 +3,17 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 const screens = ['Purpose', 'Audience', 'Nudges', 'Community', 'Ecosystem', 'Groups', 'Readiness']
 
 test('ten thousand characters of anything in every field open on every section and never scroll it sideways', async ({
-  page,
-  studio,
   home,
   openAgain,
 }) => {
   test.setTimeout(600_000)
-  await makeWorkspaceAndCohort(page)
-  await studio.close()
   fillDesign(home, 'texts')
   const { page: again } = await openAgain()
   const failures: string[] = []
@@ -41,10 +39,8 @@ test('ten thousand characters of anything in every field open on every section a
   expect(failures).toEqual([])
 })
 
-test('a calendar of five hundred nudges is moved and written in', async ({ page, studio, home, openAgain }) => {
+test('a calendar of five hundred nudges is moved and written in', async ({ home, openAgain }) => {
   test.setTimeout(400_000)
-  await makeWorkspaceAndCohort(page)
-  await studio.close()
   fillDesign(home, 'nudges')
   const { page: again } = await openAgain()
   await again.getByRole('button', { name: 'Open Trial' }).click()

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 async function open(page: Page): Promise<void> {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Ecosystem')
 }
 
@@ -23,22 +25,9 @@ async function takeReadyMade(page: Page, button: RegExp, ...titles: string[]): P
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
-/** What axe finds serious or critical on the page, in light and dark. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-    for (const { id, impact, nodes } of violations)
-      if (impact === 'serious' || impact === 'critical')
-        found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  return found
-}
-
 async function sound(page: Page): Promise<void> {
-  expect.soft(await seriousFindings(page)).toEqual([])
+  await expectAccessible(page, page.url())
+  await page.emulateMedia({ colorScheme: 'light' })
   const overflow = await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)
   expect.soft(overflow).toBe(0)
   await page.locator('main').evaluate((main) => main.scrollTo(0, 0))

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './harness/studio.ts'
 
 test('the first start offers a new workspace, an existing one and the demo', async ({ page, picture }) => {
@@ -41,4 +42,18 @@ test('the page starts without a complaint in its console', async ({ page }) => {
   await page.reload()
   await expect(page.getByRole('button', { name: 'Create workspace' })).toBeEnabled()
   expect(complaints).toEqual([])
+})
+
+test('the start screen has no serious accessibility finding', async ({ page }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page, 'start')
+})
+
+test('the demo is made and opened, and its page says that every planted fact is found', async ({ page }) => {
+  await page.getByRole('button', { name: 'Open the demo' }).click()
+  await page.getByRole('link', { name: 'Demo facts' }).click({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'The studio finds all 8 facts planted in this cohort.',
+  )
+  await expect(page.getByText('Not found')).toHaveCount(0)
 })

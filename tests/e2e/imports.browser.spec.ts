@@ -140,7 +140,7 @@ test('dates that can be read both ways and times without a zone are asked about,
   const file = join(home, 'posts.csv')
   writeFileSync(file, 'date,author,kind\n03/04/2026 10:30,Ada,post\n05/02/2026 11:30,Ben,post\n')
   await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), file)
-  await expect(headline(page)).toContainText('some things it doesn’t say itself.')
+  await expect(headline(page)).toHaveText('This looks like a table of events (CSV). 2 questions before it is read.')
   const dates = page.getByRole('radiogroup', { name: 'Order of day and month' })
   await expect(dates.getByRole('radio', { name: /Day first/ })).toContainText('3 Apr 2026')
   await expect(dates.getByRole('radio', { name: /Month first/ })).toContainText('4 Mar 2026')

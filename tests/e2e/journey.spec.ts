@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort, sayColumn } from './steps.ts'
+import { goTo, makeWorkspaceAndCohort, openCohort, sayColumn } from './steps.ts'
 
 const roster = `name,email,role,joined
 Ada Lark,ada@example.org,participant,2026-01-05
@@ -137,49 +137,53 @@ test('a new workspace goes from its purpose over an import to a Word review', as
   })
 })
 
-test('edits are undone and done again by keyboard, and nothing typed is lost on the way', async ({ page }) => {
-  await makeWorkspaceAndCohort(page)
-  await goTo(page, 'Purpose')
-  const audience = page.getByLabel('Who will change')
-  await audience.fill('new team leads')
-  await goTo(page, 'Home')
-  await goTo(page, 'Purpose')
-  await expect(audience).toHaveValue('new team leads')
-  await page.getByRole('heading', { level: 1 }).click()
-  await page.keyboard.press('ControlOrMeta+z')
-  await expect(audience).toHaveValue('')
-  await page.keyboard.press('ControlOrMeta+Shift+z')
-  await expect(audience).toHaveValue('new team leads')
-})
+test.describe('in a blank cohort', () => {
+  test.use({ startsWith: 'cohort' })
 
-test('a file that is no export is refused with a sentence and changes nothing', async ({ page, home, pickFiles }) => {
-  await makeWorkspaceAndCohort(page)
-  await goTo(page, 'Imports')
-  const empty = join(home, 'empty.csv')
-  writeFileSync(empty, '')
-  await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), empty)
-  await expect(page.getByRole('alert')).toContainText('empty.csv is empty, so nothing was imported.')
-  await page.getByRole('button', { name: 'Choose other files' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing has been imported yet.')
-})
-
-test('a dropped file is looked at, wherever on the window it is dropped', async ({ page }) => {
-  await makeWorkspaceAndCohort(page)
-  await goTo(page, 'Imports')
-  const dataTransfer = await page.evaluateHandle(() => {
-    const dropped = new DataTransfer()
-    dropped.items.add(new File(['nothing of interest'], 'notes.txt'))
-    return dropped
+  test('edits are undone and done again by keyboard, and nothing typed is lost on the way', async ({ page }) => {
+    await openCohort(page)
+    await goTo(page, 'Purpose')
+    const audience = page.getByLabel('Who will change')
+    await audience.fill('new team leads')
+    await goTo(page, 'Home')
+    await goTo(page, 'Purpose')
+    await expect(audience).toHaveValue('new team leads')
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(audience).toHaveValue('')
+    await page.keyboard.press('ControlOrMeta+Shift+z')
+    await expect(audience).toHaveValue('new team leads')
   })
-  const headline = page.getByRole('heading', { level: 1 })
-  await page.getByRole('region', { name: 'Import activity' }).dispatchEvent('drop', { dataTransfer })
-  await expect(page.getByRole('alert')).toContainText('notes.txt')
-  await page.getByRole('button', { name: 'Back to imports' }).click()
-  await expect(headline).toHaveText('Nothing has been imported yet.')
-  await goTo(page, 'Purpose')
-  await headline.dispatchEvent('drop', { dataTransfer })
-  await expect(page.getByRole('alert')).toContainText('notes.txt')
-  await expect(page.getByRole('link', { name: 'Imports' })).toHaveAttribute('aria-current', 'page')
+
+  test('a file that is no export is refused with a sentence and changes nothing', async ({ page, home, pickFiles }) => {
+    await openCohort(page)
+    await goTo(page, 'Imports')
+    const empty = join(home, 'empty.csv')
+    writeFileSync(empty, '')
+    await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), empty)
+    await expect(page.getByRole('alert')).toContainText('empty.csv is empty, so nothing was imported.')
+    await page.getByRole('button', { name: 'Choose other files' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing has been imported yet.')
+  })
+
+  test('a dropped file is looked at, wherever on the window it is dropped', async ({ page }) => {
+    await openCohort(page)
+    await goTo(page, 'Imports')
+    const dataTransfer = await page.evaluateHandle(() => {
+      const dropped = new DataTransfer()
+      dropped.items.add(new File(['nothing of interest'], 'notes.txt'))
+      return dropped
+    })
+    const headline = page.getByRole('heading', { level: 1 })
+    await page.getByRole('region', { name: 'Import activity' }).dispatchEvent('drop', { dataTransfer })
+    await expect(page.getByRole('alert')).toContainText('notes.txt')
+    await page.getByRole('button', { name: 'Back to imports' }).click()
+    await expect(headline).toHaveText('Nothing has been imported yet.')
+    await goTo(page, 'Purpose')
+    await headline.dispatchEvent('drop', { dataTransfer })
+    await expect(page.getByRole('alert')).toContainText('notes.txt')
+    await expect(page.getByRole('link', { name: 'Imports' })).toHaveAttribute('aria-current', 'page')
+  })
 })
 
 async function importWithMapping(page: Page, pick: () => Promise<void>): Promise<void> {

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { openOnDesktop } from './harness/desktop-host.ts'
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 test('what is typed right before the window closes is kept', async ({ page, studio, home }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Purpose')
   await page.getByLabel('Who will change').pressSequentially('new team leads')
   const ended = studio.electron?.waitForEvent('close')

@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 async function openSection(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: title, exact: true }).click()
@@ -39,7 +41,7 @@ function audiencesIn(home: string): string[] {
 }
 
 test.beforeEach(async ({ page }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Purpose')
 })
 

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 const roster = `name,email,Region,Job
 ${Array.from({ length: 12 }, (_, at) => `Person ${at + 1},p${at + 1}@example.org,${['North', 'South', 'West'][at % 3]},${at % 2 ? 'Lead' : 'Deputy'}`).join('\n')}
@@ -12,7 +14,7 @@ test('readiness says what is missing, leads there, and the brief becomes a Word 
   studio,
   picture,
 }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Readiness')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('0 of')
   await picture('readiness-1-blank')
@@ -33,7 +35,7 @@ test('readiness says what is missing, leads there, and the brief becomes a Word 
 })
 
 test('a design starts the next cohort, and what was changed since is told', async ({ page, picture }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Community')
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Norms' }).click()
   await page.getByRole('button', { name: /^Add a norm/ }).click()
@@ -73,7 +75,7 @@ test('groups are balanced on a column of the roster, explained, kept, exported a
 }) => {
   const file = join(home, 'people.csv')
   writeFileSync(file, roster)
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Groups')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nobody to put into groups yet.')
   await goTo(page, 'People')

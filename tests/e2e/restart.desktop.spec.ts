@@ -1,11 +1,13 @@
 import { expect, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 test('when the studio process ends by itself, the window goes on where it was and says so', async ({
   page,
   studio,
 }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Purpose')
   await page.getByLabel('Who will change').fill('new team leads')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
@@ -19,7 +21,7 @@ test('when the studio process ends by itself, the window goes on where it was an
 })
 
 test('a workspace that the person closed stays closed when the window loads again', async ({ page }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await page.getByRole('button', { name: 'Workspace: Trial' }).click()
   await page.getByRole('menuitem', { name: 'Switch or close workspace' }).click()
   await expect(page.getByRole('button', { name: 'Open Trial' })).toBeVisible()

@@ -1,5 +1,7 @@
 import { expect, type OpenStudio, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 /** How much of the newest typing may be missing, in milliseconds: a second, and as much again for a busy machine to write it down. */
 const mayBeMissing = 2000
@@ -9,7 +11,7 @@ test('when the studio process is killed while somebody types, the window goes on
   studio,
 }) => {
   test.slow()
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Purpose')
   const field = page.getByLabel('Who will change')
   await field.focus()
@@ -35,7 +37,7 @@ test('a window with something that can’t be kept says so once, and closes when
   page,
   studio,
 }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await goTo(page, 'Ecosystem')
   await page.getByRole('link', { name: 'Badge and recognition' }).click()
   await page.getByRole('button', { name: 'Add a badge' }).click()

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import Database from 'better-sqlite3'
 import { expect, type OpenStudio, test } from './harness/studio.ts'
-import { goTo, makeWorkspaceAndCohort } from './steps.ts'
+import { goTo, openCohort } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 /** How much of the newest typing may be missing after a kill, in milliseconds: a second, and as much again for a busy machine to write it down. */
 const mayBeMissing = 2000
@@ -20,7 +23,7 @@ for (const { words, field, goTo: open } of places) {
     openAgain,
   }) => {
     test.slow()
-    await makeWorkspaceAndCohort(page)
+    await openCohort(page)
     await open(page)
     const { longAgo, all } = await typeUntilKilled(field(page), studio)
     const again = await openAgain()
@@ -35,7 +38,7 @@ for (const { words, field, goTo: open } of places) {
   test(`what is typed into ${words} is there after going elsewhere at once, and undo and redo know of it`, async ({
     page,
   }) => {
-    await makeWorkspaceAndCohort(page)
+    await openCohort(page)
     await open(page)
     await field(page).pressSequentially('asking before telling')
     await goTo(page, 'Home')
@@ -52,17 +55,19 @@ for (const { words, field, goTo: open } of places) {
 
 test('a page that is closed while somebody types has sent what was typed', async ({
   page,
+  home,
   studio,
   openAgain,
   host,
 }) => {
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
   await openNorm(page)
   page.on('dialog', (dialog) => dialog.accept().catch(() => undefined))
   await norm(page).getByLabel('Why').pressSequentially('Nobody learns alone.')
   const gone = host === 'desktop' ? studio.electron?.waitForEvent('close') : page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await gone
+  await expect.poll(() => normsIn(join(home, 'Cohort Studio', 'Trial.cohort'))).toContain('Nobody learns alone.')
   await studio.close()
   const again = await openAgain()
   await again.page.getByRole('button', { name: 'Open Trial' }).click()
@@ -106,6 +111,13 @@ async function typeUntilKilled(field: Locator, studio: OpenStudio): Promise<{ al
   isKilled = true
   await typing
   return { all, longAgo: typed.findLast(({ at }) => at < killedAt - mayBeMissing)?.all ?? '' }
+}
+
+function normsIn(file: string): string {
+  const workspace = new Database(file, { readonly: true })
+  const rows = workspace.prepare("SELECT body FROM design_entry WHERE kind = 'norm'").all() as { body: string }[]
+  workspace.close()
+  return rows.map(({ body }) => body).join()
 }
 
 async function openPurpose(page: Page): Promise<void> {

@@ -1,10 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './harness/studio.ts'
-import { makeWorkspaceAndCohort } from './steps.ts'
+import { openCohort } from './steps.ts'
+
+test.use({ startsWith: 'cohort' })
 
 test('a design is worked on without a mouse, and the focus is never lost', async ({ page }) => {
   test.setTimeout(400_000)
-  await makeWorkspaceAndCohort(page)
+  await openCohort(page)
 
   await test.step('a section is chosen by its link', async () => {
     await goByLetter(page, 'c', 'Community')

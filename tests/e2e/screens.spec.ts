@@ -1,16 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openDemo, seriousFindings } from './accessible.ts'
+import { expectAccessible, seriousFindings } from './accessible.ts'
 import { expect, test } from './harness/studio.ts'
-import { goTo, sayColumn } from './steps.ts'
+import { goTo, openDemo, sayColumn } from './steps.ts'
 
-test('the start screen has no serious accessibility finding', async ({ page }) => {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await seriousFindings(page)).toEqual([])
-  }
-})
+test.use({ startsWith: 'demo' })
 
 test('the list of workspaces opened before has no serious accessibility finding', async ({ page }) => {
   await openDemo(page)
@@ -27,12 +21,7 @@ test('what opens over or beside the screens has no serious accessibility finding
   pickFiles,
 }) => {
   test.slow()
-  const inBothSchemes = async (what: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect.soft(await seriousFindings(page), `${what}, ${colorScheme}`).toEqual([])
-    }
-  }
+  const inBothSchemes = (what: string) => expectAccessible(page, what)
   await openDemo(page)
   await goTo(page, 'People')
   await page.getByRole('row', { name: /Keiko/ }).click()
@@ -113,15 +102,6 @@ test('a person who was removed comes back from the toast', async ({ page }) => {
     .getByRole('button', { name: 'Undo' })
     .click()
   await expect(row).toBeVisible()
-})
-
-test('the demo page says that every planted fact is found', async ({ page }) => {
-  await openDemo(page)
-  await page.getByRole('link', { name: 'Demo facts' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'The studio finds all 8 facts planted in this cohort.',
-  )
-  await expect(page.getByText('Not found')).toHaveCount(0)
 })
 
 test('the keyboard is enough to go around', async ({ page }) => {

@@ -13,6 +13,18 @@ export async function makeWorkspaceAndCohort(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Spring leaders still needs its purpose in words.')
 }
 
+/** To the home of the same cohort in a test that starts with it. */
+export async function openCohort(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open Trial' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Spring leaders still needs its purpose in words.')
+}
+
+/** To the home of the demo cohort in a test that starts with it. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open Demo' }).click()
+  await expect(page.getByRole('link', { name: 'Demo facts' })).toBeVisible()
+}
+
 /** By the rail. */
 export async function goTo(page: Page, screen: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Studio' }).getByRole('link', { name: screen, exact: true }).click()

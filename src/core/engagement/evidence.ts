@@ -2,6 +2,7 @@ import type { Evidence, Grade, MeasureId } from '../../contract/engagement.ts'
 import { EventKind } from '../../contract/imports.ts'
 import type { Source } from '../imports/sources/source.ts'
 import { sourceOf, sources } from '../imports/sources/sources.ts'
+import { platformName } from '../people/platforms.ts'
 import type { TotalsImport } from '../totals/standing.repo.ts'
 import type { ImportFacts } from './facts.ts'
 import { betterGrade, combinedGrade } from './grades.ts'
@@ -71,7 +72,7 @@ function unlockOf(id: MeasureId, grade: Grade, inUse: ReadonlySet<string>): Evid
   const how = offered[0]?.best === 'exact' ? 'exactly' : 'roughly'
   const sentence =
     ofPlatforms.length > 0
-      ? `You use ${listed([...new Set(offered.map(({ source }) => platformIn(source.title)))])} already: ${either(titles)} tells this ${how}.`
+      ? `You use ${listed(offered.map(({ source }) => platformName(source.platform)))} already: ${either(titles)} tells this ${how}.`
       : `For example ${either(titles)} tells this ${how}.`
   return {
     sentence,
@@ -91,11 +92,6 @@ function onePerPlatform<Offer extends { source: Source }>(offers: readonly Offer
   const first = new Map<string, Offer>()
   for (const offer of offers) if (!first.has(offer.source.platform)) first.set(offer.source.platform, offer)
   return [...first.values()]
-}
-
-/** "Slack workspace export" is of Slack. */
-function platformIn(title: string): string {
-  return title.split(' ', 1)[0] === 'Viva' ? 'Viva Engage' : (title.split(' ', 1)[0] ?? title)
 }
 
 function either(titles: readonly string[]): string {

@@ -66,8 +66,8 @@ async function removePeople(db: Writer, cohortId: CohortId): Promise<number> {
   const gone = db
     .selectFrom('person')
     .select('person.id')
-    .where('cohort_id', '=', cohortId)
-    .where('import_id', 'is not', null)
+    .where('person.cohort_id', '=', cohortId)
+    .where('person.import_id', 'is not', null)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('identity').select('identity.id').whereRef('identity.person_id', '=', 'person.id'))),
     )

@@ -31,7 +31,7 @@ export const mappings = feature.router({
 
   tryOut: feature.tryOut.handler(async ({ input, context: { studio }, signal }) => {
     const cohort = await requireCohort(studio.workspace.read, input.cohortId)
-    return tryMapping(studio.uploads.get(input.uploadId), cohort, input, signal)
+    return tryMapping(studio.uploads.get(input.uploadId), cohort, input, signal ?? new AbortController().signal)
   }),
 
   save: feature.save.handler(async ({ input, context: { studio } }) => {

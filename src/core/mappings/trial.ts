@@ -3,39 +3,28 @@ import type { EventMapping } from '../../contract/imports.ts'
 import type { MappingTrial } from '../../contract/mappings.ts'
 import type { Answers } from '../../contract/sources.ts'
 import { noAnswers } from '../imports/answers.ts'
-import { openFiles } from '../imports/intake/files.ts'
+import { Reader } from '../imports/reading/reader.ts'
 import { eventsCsv } from '../imports/sources/events-csv.ts'
 import type { Draft, EventDraft } from '../imports/sources/source.ts'
-import { stopIfCancelled } from '../progressing.ts'
 import type { Upload } from '../uploads/uploads.ts'
 
 const rowsTried = 20
 
-/** What a mapping makes of a table's first rows. Reads until it has met these and no further. */
-export async function tryMapping(
+/** What a mapping makes of a table's first rows. Reads until it has met these and no further, away from the workspace. */
+export function tryMapping(
   upload: Upload,
-  cohort: Cohort,
+  { timeZone }: Cohort,
   { mapping, answers }: { mapping: EventMapping; answers: Answers | null },
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<MappingTrial> {
-  const files = await openFiles(upload)
-  try {
-    const inForce = answers ?? noAnswers
-    const reading = { zone: inForce.zone ?? cohort.timeZone, answers: inForce, mapping }
-    const first: Draft[] = []
-    for await (const piece of eventsCsv.read(files, reading)) {
-      if (signal) stopIfCancelled(signal)
-      first.push(...piece.filter(isRow).slice(0, rowsTried - first.length))
-      if (first.length >= rowsTried) break
-    }
-    return trialOf(first)
-  } finally {
-    files.close()
-  }
-}
-
-function isRow({ type }: Draft): boolean {
-  return type === 'event' || type === 'ignored' || type === 'rejected'
+  const inForce = answers ?? noAnswers
+  return Reader.lend(upload.name, signal, async (reader) => {
+    const claim = { source: eventsCsv.id, mapping, answers: inForce }
+    await reader.ask({ do: 'look', upload, claim }, 'found')
+    const manner = { zone: inForce.zone ?? timeZone, dayZone: timeZone, answers: inForce }
+    const { drafts } = await reader.ask({ do: 'try', manner, rows: rowsTried }, 'tried')
+    return trialOf(drafts)
+  })
 }
 
 function trialOf(rows: readonly Draft[]): MappingTrial {

@@ -3,7 +3,7 @@ const names: Readonly<Record<string, string>> = {
   slack: 'Slack',
   teams: 'Teams',
   zoom: 'Zoom',
-  viva: 'Viva Engage',
+  'viva-engage': 'Viva Engage',
   discourse: 'Discourse',
   circle: 'Circle',
   discord: 'Discord',
@@ -14,7 +14,7 @@ const names: Readonly<Record<string, string>> = {
   edx: 'edX',
   xapi: 'xAPI',
   caliper: 'Caliper',
-  mbox: 'E-mail',
+  mail: 'E-mail',
   'events-csv': 'A table',
 }
 

@@ -8,13 +8,16 @@ import { type DayOrder, type InstantReading, readWritten, type Written, wallCloc
 export class WrittenTimes {
   readonly #zone: string
   readonly #order: DayOrder | null
+  readonly #isZoneSaid: boolean
   #zoneless = 0
   #skipped = 0
   #twice = 0
 
-  constructor({ zone, order }: { zone: string; order: DayOrder | null }) {
+  /** `isZoneSaid`: somebody said that the times without a zone are those of `zone`, so that it needs no mention. */
+  constructor({ zone, order, isZoneSaid = false }: { zone: string; order: DayOrder | null; isZoneSaid?: boolean }) {
     this.#zone = zone
     this.#order = order
+    this.#isZoneSaid = isZoneSaid
   }
 
   /** The moment in milliseconds since 1970 UTC, or why the text doesn't name one. */
@@ -31,7 +34,7 @@ export class WrittenTimes {
   /** What there is to know about how the file's times were read, in sentences. */
   notes(file: string): string[] {
     const notes: string[] = []
-    if (this.#zoneless > 0)
+    if (this.#zoneless > 0 && !this.#isZoneSaid)
       notes.push(
         `${times(this.#zoneless, file)} ${this.#zoneless === 1 ? 'has' : 'have'} no time zone and ${was(this.#zoneless)} read as ${this.#zone}.`,
       )

@@ -30,6 +30,7 @@ import { ImportsScreen } from '../features/imports/imports-screen.tsx'
 import { NudgesScreen } from '../features/nudges/nudges-screen.tsx'
 import { nudgeShortcuts } from '../features/nudges/shortcuts.ts'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
+import { peopleShortcuts } from '../features/people/shortcuts.ts'
 import { PurposeScreen } from '../features/purpose/purpose-screen.tsx'
 import { ReadinessScreen } from '../features/readiness/readiness-screen.tsx'
 import { ReviewScreen } from '../features/review/review-screen.tsx'
@@ -96,7 +97,15 @@ const screens: readonly ScreenEntry[] = [
     Component: ReadinessScreen,
   },
   { id: 'engagement', title: 'Engagement', group: 'Run', letter: 'e', icon: IconActivity, Component: EngagementScreen },
-  { id: 'people', title: 'People', group: 'Run', letter: 'p', icon: IconUsers, Component: PeopleScreen },
+  {
+    id: 'people',
+    title: 'People',
+    group: 'Run',
+    letter: 'p',
+    icon: IconUsers,
+    Component: PeopleScreen,
+    shortcuts: peopleShortcuts,
+  },
   { id: 'imports', title: 'Imports', group: 'Run', letter: 'i', icon: IconFileImport, Component: ImportsScreen },
   { id: 'review', title: 'Review', group: 'Review', letter: 'r', icon: IconFileDescription, Component: ReviewScreen },
   {

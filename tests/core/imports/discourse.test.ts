@@ -186,3 +186,52 @@ describe('JSON files of a forum', () => {
     expect((await refusalOf(takeIn(studio, cohortId, fileOf('deep.json', deep)))).code).toBe('import-no-events')
   })
 })
+
+describe('the JSON result of a query', () => {
+  const query = (rows: unknown[], more: object = {}) => ({
+    success: true,
+    errors: [],
+    duration: 3.1,
+    result_count: rows.length,
+    params: {},
+    columns: ['kind', 'at', 'actor_id', 'actor', 'thread_id', 'post_number', 'reply_to_post_number', 'is_staff'],
+    default_limit: 1000,
+    rows,
+    ...more,
+  })
+  const rows = [
+    ['post', '2026-01-05T10:00:00.000Z', 21, 'ada', 9, 1, null, true],
+    ['post', '2026-01-05T11:00:00.000Z', 22, 'ben', 9, 2, 1, false],
+    ['like', '2026-01-06T11:00:00.000Z', 21, 'ada', 9, 2, null, true],
+    ['post', null, 22, 'ben', 9, 3, 1, false],
+    ['post', '2026-01-05T11:00:00.000Z'],
+    'odd',
+  ]
+
+  test('is read like its CSV', async () => {
+    const { studio, cohortId } = await fresh()
+    const found = await readyPreview(studio, cohortId, fileOf('query.json', query(rows)))
+    expect(found).toMatchObject({
+      source: 'discourse-json',
+      kinds: { post: 1, reply: 1, reaction: 1 },
+      events: { read: 6, added: 3 },
+      rejectedCount: 3,
+      people: { staffOffered: ['ada'] },
+    })
+    expect(found.unlocks.find((one) => one.measureId === 'reacting-rate')?.grade).toBe('exact')
+  })
+
+  test('with as many rows as a query gives at most says that the rest is missing', async () => {
+    const { studio, cohortId } = await fresh()
+    const { problems } = await readyPreview(studio, cohortId, fileOf('query.json', query(rows, { default_limit: 6 })))
+    expect(problems.join()).toContain('the rest is missing')
+  })
+
+  test('of another query is no posts', async () => {
+    const { studio, cohortId } = await fresh()
+    const other = fileOf('query.json', { columns: ['tag', 'count'], rows: [['a', 1]] })
+    expect(await refusalOf(takeIn(studio, cohortId, other, { source: 'discourse-json' }))).toMatchObject({
+      code: 'import-wrong-source',
+    })
+  })
+})

@@ -71,7 +71,7 @@ describe('a zip', () => {
     ],
     ['with a folder that holds bytes', 'import-damaged', [{ name: 'a/', data: csv }]],
     ['with a NUL in a name', 'import-unsafe-name', [{ name: 'a\0.csv', data: csv }]],
-    ['with a line break in a name', 'import-unsafe-name', [{ name: 'a\n.csv', data: csv }]],
+    ['with a line break in a name', 'import-unsafe-name', [{ name: 'a\n.csv', data: csv, flags: 0x800 }]],
     ['with a nameless file', 'import-unsafe-name', [{ name: '', data: csv }]],
     [
       'with a path out of it in the manner of Windows',

@@ -1,11 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type Browser, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { launchChromium, openInBrowser } from './browser-host.ts'
 import { openOnDesktop } from './desktop-host.ts'
+import { workOn } from './terminal.ts'
 
 export type HostOption = { host: 'browser' | 'desktop' }
+
+/**
+ * What is in the library when a test starts: nothing, the workspace Trial with the blank cohort that `makeWorkspaceAndCohort` makes by hand, or the
+ * workspace Demo. Chosen for a file or a group by `test.use({ startsWith: … })`.
+ */
+export type StartOption = { startsWith: 'nothing' | PreparedName }
+type PreparedName = 'cohort' | 'demo'
 
 /** A page of a running studio, whichever host shows it. */
 export type OpenStudio = Readonly<{
@@ -38,19 +46,40 @@ type Fixtures = {
 }
 
 type WorkerFixtures = {
+  /** The file of a workspace to start with; made when the first spec of a worker needs it. */
+  prepared: (name: PreparedName) => string
   /** The browser that the specs of a worker share; started when the first one needs it. */
   chromium: () => Promise<Browser>
 }
 
 /** Playwright's test with a studio of its own for each test. */
-export const test = base.extend<Fixtures & HostOption, WorkerFixtures>({
+export const test = base.extend<Fixtures & HostOption & StartOption, WorkerFixtures>({
   host: ['browser', { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-  home: async ({}, use) => {
+  startsWith: ['nothing', { option: true }],
+  home: async ({ startsWith, prepared }, use) => {
     const home = mkdtempSync(join(tmpdir(), 'cohort-studio-e2e-'))
+    if (startsWith !== 'nothing') {
+      const library = join(home, 'Cohort Studio')
+      mkdirSync(library)
+      copyFileSync(prepared(startsWith), join(library, basename(prepared(startsWith))))
+    }
     await use(home)
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
   },
+  prepared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'cohort-studio-prepared-'))
+      const files = new Map<PreparedName, string>()
+      await use((name) => {
+        const file = files.get(name) ?? prepare(folder, name)
+        files.set(name, file)
+        return file
+      })
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
   chromium: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
     async ({}, use) => {
@@ -105,5 +134,18 @@ export const test = base.extend<Fixtures & HostOption, WorkerFixtures>({
     })
   },
 })
+
+/** Made over the terminal; the same as makeWorkspaceAndCohort and the button for the demo make on screen. */
+function prepare(folder: string, name: PreparedName): string {
+  const file = join(folder, name === 'demo' ? 'Demo.cohort' : 'Trial.cohort')
+  const terminal = workOn(file, folder)
+  if (name === 'demo') terminal('demo')
+  else
+    terminal(
+      ...['cohorts', 'create', '--name', 'Spring leaders', '--start', '2026-01-05', '--end', '2026-04-12'],
+      ...['--time-zone', 'Europe/Berlin'],
+    )
+  return file
+}
 
 export { expect } from '@playwright/test'

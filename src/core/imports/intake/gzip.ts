@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { refuse } from '../../refusal.ts'
 import type { Entry } from './entry.ts'
@@ -23,22 +24,15 @@ export async function* unzipped(entry: Entry): AsyncGenerator<Buffer> {
 }
 
 async function* gunzipped(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
-  const gunzip = createGunzip()
   let packed = 0
   let unpacked = 0
-  const feed = async () => {
-    try {
-      for await (const chunk of chunks) {
-        packed += chunk.length
-        if (!gunzip.write(chunk)) await new Promise((resolve) => gunzip.once('drain', resolve))
-        if (gunzip.destroyed) return
-      }
-      gunzip.end()
-    } catch (error) {
-      gunzip.destroy(error as Error)
+  const counted = async function* () {
+    for await (const chunk of chunks) {
+      packed += chunk.length
+      yield chunk
     }
   }
-  void feed()
+  const gunzip = pipeline(Readable.from(counted(), { objectMode: false }), createGunzip(), () => undefined)
   try {
     for await (const piece of gunzip) {
       unpacked += (piece as Buffer).length

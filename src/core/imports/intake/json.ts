@@ -1,4 +1,5 @@
 import { refuse } from '../../refusal.ts'
+import { encodingOf } from './encoding.ts'
 import type { Entry } from './entry.ts'
 
 export { readJsonItems } from './json-items.ts'
@@ -9,7 +10,7 @@ const deepest = 64
 /** A JSON file, or why it is none. */
 export type JsonReading = Readonly<{ value: unknown } | { reason: string }>
 
-/** Reads one JSON file whole. Refused when it is larger than 64 MiB; text that is not UTF-8, not JSON or nested too deeply is a reason. */
+/** Reads one JSON file whole. Refused when it is larger than 64 MiB; text that is not UTF-8 or UTF-16, not JSON or nested too deeply is a reason. */
 export async function readJson(entry: Entry): Promise<JsonReading> {
   if (entry.sizeBytes > largestJson)
     refuse('import-too-large', { file: entry.name, because: 'a JSON file may have 64 MB at most' })
@@ -41,19 +42,22 @@ export async function firstCharacters(entry: Entry, count = 2048): Promise<strin
     bytes += piece.length
     if (bytes >= count) break
   }
-  return Buffer.concat(pieces)
-    .subarray(0, count)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()
+  return textOf(Buffer.concat(pieces).subarray(0, count), false).trimStart()
 }
 
 function decoded(bytes: Buffer): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return textOf(bytes, true)
   } catch {
     return null
   }
+}
+
+/** JSON is UTF-8; what Windows tools redirect into a file is UTF-16. */
+function textOf(bytes: Buffer, isStrict: boolean): string {
+  const encoding = encodingOf(bytes.subarray(0, 512))
+  const name = encoding === 'UTF-16LE' || encoding === 'UTF-16BE' ? encoding : 'utf-8'
+  return new TextDecoder(name, { fatal: isStrict }).decode(bytes)
 }
 
 /** Whether a JSON text is nested more than 64 levels deep. */

@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import * as yauzl from 'yauzl'
 import { Refusal, refuse } from '../../refusal.ts'
 import type { Entry } from './entry.ts'
@@ -12,6 +12,7 @@ import { ZipGate } from './zip-gate.ts'
 const endBytes = 22
 const locatorBytes = 20
 const wideEndBytes = 56
+const smallBytes = 256 * 1024
 const saidElsewhere = { count: 0xffff, size: 0xffffffff }
 
 /**
@@ -30,7 +31,7 @@ export async function openZip(
     const entries: Entry[] = []
     await eachEntry(zip, (entry) => {
       const name = gate.admit(entry)
-      if (name !== null && !isLeftBehind(name)) entries.push(contentOf(zip, entry, name, file))
+      if (name !== null && !isLeftBehind(name)) entries.push(contentOf(zip, bytes, entry, name, file))
     })
     gate.close(listedBytes(bytes, zip, file))
     return { entries, close: () => zip.close() }
@@ -84,19 +85,22 @@ function listedBytes(bytes: ZipBytes, zip: yauzl.ZipFile, file: string): number 
   return widely.size
 }
 
-function contentOf(zip: yauzl.ZipFile, entry: yauzl.Entry, name: string, file: string): Entry {
-  return { name, sizeBytes: entry.uncompressedSize, open: () => chunksOf(zip, entry, file) }
+function contentOf(zip: yauzl.ZipFile, bytes: ZipBytes, entry: yauzl.Entry, name: string, file: string): Entry {
+  return { name, sizeBytes: entry.uncompressedSize, open: () => chunksOf(zip, bytes, entry, file) }
 }
 
-async function* chunksOf(zip: yauzl.ZipFile, entry: yauzl.Entry, file: string): AsyncGenerator<Buffer> {
+async function* chunksOf(
+  zip: yauzl.ZipFile,
+  bytes: ZipBytes,
+  entry: yauzl.Entry,
+  file: string,
+): AsyncGenerator<Buffer> {
   let checksum = 0
   try {
-    const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) => {
-      zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)))
-    })
-    for await (const chunk of stream) {
-      checksum = crc32(chunk as Buffer, checksum)
-      yield chunk as Buffer
+    const pieces = isSmall(entry) ? [await wholeOf(zip, bytes, entry)] : await streamOf(zip, entry)
+    for await (const piece of pieces) {
+      checksum = crc32(piece as Buffer, checksum)
+      yield piece as Buffer
     }
   } catch (error) {
     throw asDamage(error, file, entry.fileName)
@@ -105,23 +109,49 @@ async function* chunksOf(zip: yauzl.ZipFile, entry: yauzl.Entry, file: string): 
     refuse('import-damaged', { file, place: entry.fileName, because: 'its checksum is wrong' })
 }
 
+function streamOf(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<NodeJS.ReadableStream> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened)))
+  })
+}
+
+function isSmall(entry: yauzl.Entry): boolean {
+  return entry.canDecodeFileData() && Math.max(entry.compressedSize, entry.uncompressedSize) <= smallBytes
+}
+
+/** A small file at once: exports have thousands of them, and a stream for each would take longer than what is in it. */
+async function wholeOf(zip: yauzl.ZipFile, bytes: ZipBytes, entry: yauzl.Entry): Promise<Buffer> {
+  const { fileDataStart } = await new Promise<{ fileDataStart: number }>((resolve, reject) => {
+    zip.readLocalFileHeader(entry, { minimal: true }, (error, header) => (error ? reject(error) : resolve(header)))
+  })
+  const packed = bytes.at(fileDataStart, entry.compressedSize)
+  if (packed.length < entry.compressedSize) throw new Error('unexpected EOF')
+  const limit = { maxOutputLength: Math.max(1, entry.uncompressedSize) }
+  const whole = entry.compressionMethod === 0 ? Buffer.from(packed) : inflateRawSync(packed, limit)
+  if (whole.length < entry.uncompressedSize) throw new Error('not enough bytes')
+  return whole
+}
+
 /** What yauzl and zlib report in English sentences of their own, and what it means to a person. */
-const damages: readonly [RegExp, string][] = [
-  [/too many bytes|not enough bytes|size mismatch/i, 'its size is not what the zip says'],
-  [/compression method/i, 'it is packed in a way that the studio does not read; unpack it and import the folder'],
-  [/multi-disk/i, 'it is one part of several; join them first'],
-  [/comment length/i, 'something follows the end of the zip'],
+const damages: readonly (readonly [RegExp, { because: string; remedy?: string }])[] = [
+  [/too many bytes|not enough bytes|larger than|size mismatch/i, { because: 'its size is not what the zip says' }],
+  [
+    /compression method/i,
+    { because: 'it is packed in a way that the studio does not know', remedy: 'unpack it and import the folder' },
+  ],
+  [/multi-disk/i, { because: 'it is one part of several', remedy: 'join the parts first' }],
+  [/comment length/i, { because: 'something follows the end of the zip' }],
 ]
 
 function asDamage(error: unknown, file: string, place?: string): unknown {
-  const known = readFailure(error, file)
-  if (known instanceof Refusal || !(known instanceof Error)) return known
-  const { message } = known
+  const failure = readFailure(error, file)
+  if (failure instanceof Refusal || !(failure instanceof Error)) return failure
+  const { message } = failure
   if (/end of central directory record signature not found|unexpected EOF/i.test(message))
     return new Refusal('import-truncated', { file })
   const unsafe = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(message)
   if (unsafe) return new Refusal('import-unsafe-name', { file, place: unsafe[1] ?? '' })
   if (/encrypt/i.test(message)) return new Refusal('import-encrypted', { file })
-  const because = damages.find(([words]) => words.test(message))?.[1] ?? 'the zip is damaged there'
-  return new Refusal('import-damaged', { file, ...(place === undefined ? {} : { place }), because })
+  const known = damages.find(([words]) => words.test(message))?.[1] ?? { because: 'the zip is damaged there' }
+  return new Refusal('import-damaged', { file, ...(place === undefined ? {} : { place }), ...known })
 }

@@ -2,6 +2,7 @@ import type { EventMapping, TableShape } from '../../../contract/imports.ts'
 import type { Refused } from '../../../contract/refusals.ts'
 import type { Answers, Question, SourceId } from '../../../contract/sources.ts'
 import type { Upload } from '../../uploads/uploads.ts'
+import type { Draft } from '../sources/source.ts'
 import type { Batch } from './packing.ts'
 
 /** What the files are said to be; null: find out. */
@@ -15,11 +16,13 @@ export type Found =
 /** How to read: `zone` is that of times which carry none, `dayZone` the cohort's, in which days are counted. */
 export type Manner = Readonly<{ zone: string; dayZone: string; answers: Answers }>
 
-/** What the studio asks of a reader, one thing after the other: look, perhaps ask, read; `more` after each batch that it has dealt with. */
+/** What the studio asks of a reader, one thing after the other: look, perhaps ask or try, read; `more` after each batch that it has dealt with. */
 export type Ask =
   | Readonly<{ do: 'look'; upload: Upload; claim: Claim }>
   | Readonly<{ do: 'question'; manner: Manner }>
   | Readonly<{ do: 'read'; manner: Manner }>
+  /** The first rows alone, at most `rows` of them. */
+  | Readonly<{ do: 'try'; manner: Manner; rows: number }>
   | Readonly<{ do: 'more' }>
   | Readonly<{ do: 'leave' }>
 
@@ -30,6 +33,7 @@ export type Told =
   | Readonly<{ is: 'questions'; questions: readonly Question[] }>
   | Readonly<{ is: 'bytes'; done: number }>
   | Readonly<{ is: 'batch'; batch: Batch }>
+  | Readonly<{ is: 'tried'; drafts: readonly Draft[] }>
   | Readonly<{ is: 'end'; fingerprint: string }>
   | Readonly<{ is: 'left' }>
   | Readonly<{ is: 'refused'; refused: Refused }>

@@ -42,6 +42,7 @@ async function answer(ask: Exclude<Ask, { do: 'more' }>): Promise<Told> {
   if (!source) return never()
   const reading = readingOf(ask.manner, found)
   if (ask.do === 'question') return { is: 'questions', questions: (await source.questions?.(files, reading)) ?? [] }
+  if (ask.do === 'try') return { is: 'tried', drafts: await firstRows(source, files, reading, ask.rows) }
   return { is: 'end', fingerprint: await readAll(source, files, reading, ask.manner.dayZone) }
 }
 
@@ -61,6 +62,15 @@ async function look({ upload, claim }: Extract<Ask, { do: 'look' }>): Promise<To
 
 function readingOf({ zone, answers }: Manner, found: Found): Reading {
   return { zone, answers, mapping: found.is === 'source' ? found.mapping : null }
+}
+
+async function firstRows(source: Source, files: Files, reading: Reading, most: number): Promise<Draft[]> {
+  const rows: Draft[] = []
+  for await (const drafts of source.read(files, reading)) {
+    for (const draft of drafts) if (draft.type !== 'problem' && draft.type !== 'member') rows.push(draft)
+    if (rows.length >= most) break
+  }
+  return rows.slice(0, most)
 }
 
 async function readAll(source: Source, files: Files, reading: Reading, dayZone: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { Refusal, refuse } from '../../refusal.ts'
 import type { Files } from '../intake/files.ts'
+import { nearMiss } from '../sources/near-misses.ts'
 import type { Recognition, Source } from '../sources/source.ts'
 import { sourceOf, sources } from '../sources/sources.ts'
 import type { Claim, Found } from './messages.ts'
@@ -10,11 +11,19 @@ export async function recognised(files: Files, claim: Claim): Promise<Found> {
   let hint: string | undefined
   for (const candidate of sources) {
     if (claim.mapping !== null && !candidate.usesMapping) continue
+    if (candidate.usesMapping) hint ??= await hintForOthers(files, claim)
     const found = await asked(candidate, files, claim)
     if (!('isNot' in found)) return foundBy(candidate, found)
     hint ??= found.hint
   }
   refuse('import-unrecognised', { file: files.label, ...hintFor(files, hint) })
+}
+
+/** What looks like a table only because it has commas, such as a chat, is refused before anybody is asked for its columns. */
+async function hintForOthers(files: Files, { mapping }: Claim): Promise<string | undefined> {
+  const found = mapping === null ? await nearMiss(files) : null
+  if (found?.isNoTable) refuse('import-unrecognised', { file: files.label, hint: found.hint })
+  return found?.hint
 }
 
 async function claimed(files: Files, source: Source, claim: Claim): Promise<Found> {

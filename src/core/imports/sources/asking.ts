@@ -27,6 +27,7 @@ export function timesOf(texts: Iterable<string> | TimesSeen, reading: Reading): 
   const { order } = seenOf(texts)
   return new WrittenTimes({
     zone: reading.zone,
+    isZoneSaid: reading.answers.zone !== null,
     order: order === 'dmy' || order === 'mdy' ? order : order === 'unsure' ? reading.answers.dates : null,
   })
 }

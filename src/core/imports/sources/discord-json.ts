@@ -1,6 +1,7 @@
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
-import { firstCharacters, readJson, readJsonItems } from '../intake/json.ts'
+import { firstCharacters, readJson } from '../intake/json.ts'
+import { readJsonItems } from '../intake/json-items.ts'
 import { type DiscordChannel, DiscordMessages, isPrivateTalk } from './discord-message.ts'
 import { type Fields, fieldsOf, idOf, itemsOf, textOf } from './json-values.ts'
 import type { Draft, Holdings, Recognition, Source } from './source.ts'

@@ -100,8 +100,12 @@ async function questions(files: Files, reading: Reading): Promise<readonly Quest
   const encoding = await askAboutEncoding(entriesOf(files), reading)
   if (encoding.length > 0 || !reading.mapping) return encoding
   const tables = await tablesIn(files, reading, reading.mapping)
-  const asked = askAboutTimes(await timesSeen(tables, reading.mapping), reading)
-  return reading.mapping.timeZone === null ? asked : asked.filter(({ about }) => about !== 'zone')
+  return askAboutTimes(await timesSeen(tables, reading.mapping), inMappedZone(reading, reading.mapping))
+}
+
+/** A zone that the mapping names is an answer. */
+function inMappedZone(reading: Reading, { timeZone }: EventMapping): Reading {
+  return timeZone === null ? reading : { ...reading, zone: timeZone, answers: { ...reading.answers, zone: timeZone } }
 }
 
 async function tablesIn(files: Files, reading: Reading, mapping: EventMapping): Promise<Table[]> {
@@ -133,8 +137,9 @@ async function* read(files: Files, reading: Reading): AsyncGenerator<Draft[]> {
   if (!mapping) return refuseUnmapped(files)
   const tables = await tablesIn(files, reading, mapping)
   const seen = await timesSeen(tables, mapping)
+  const inZone = inMappedZone(reading, mapping)
   for (const table of tables) {
-    const times = timesOf(seen, { ...reading, zone: mapping.timeZone ?? reading.zone })
+    const times = timesOf(seen, inZone)
     const rows = new EventRows(columnsOf(mapping, table), mapping, times, table.file)
     yield problems(aboveProblems(table), headerProblems(table.file, table.columns))
     yield* draftsOf(table, rows)

@@ -1,6 +1,7 @@
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
-import { firstCharacters, readJson, readJsonItems } from '../intake/json.ts'
+import { firstCharacters, readJson } from '../intake/json.ts'
+import { readJsonItems } from '../intake/json-items.ts'
 import { looksLikeJsonLines, readJsonLines } from '../intake/json-lines.ts'
 import { fieldsOf } from './json-values.ts'
 

@@ -1,7 +1,8 @@
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
+import { unzipped } from '../intake/gzip.ts'
 import { readJson, readJsonItems } from '../intake/json.ts'
-import { looksLikeJsonLines, readJsonLines, unzipped } from '../intake/json-lines.ts'
+import { looksLikeJsonLines, readJsonLines } from '../intake/json-lines.ts'
 import { field } from './record-fields.ts'
 
 /** One record of a file, by its number in the file and, where there is one record a line, its line; or why there is none, and how the line begins. */

@@ -34,7 +34,7 @@ export async function readMail(bytes: Buffer, zone: string): Promise<Mail | { re
   if (at === null) return { reason: date.trim() === '' ? 'the mail has no date' : 'the date of the mail can’t be read' }
   const author = authorOf(headers)
   if (!author) return { reason: 'the mail names nobody who wrote it' }
-  const subject = decodeWords(value('subject')).trim()
+  const subject = decoded(value('subject'))
   const references = idsIn(value('references'))
   const [answered = references.at(-1) ?? null] = idsIn(value('in-reply-to'))
   return {
@@ -93,7 +93,14 @@ function addressIn(text: string): { name: string; address: string } | null {
   const plain = written.includes('@') ? written : written.replace(/^(\S+) at (\S+)/, '$1@$2')
   const [found] = addressParser(plain).flatMap((one) => one.group ?? [one])
   const address = found?.address?.trim().toLowerCase()
-  return address ? { name: decodeWords(found?.name ?? '').trim(), address } : null
+  return address ? { name: decoded(found?.name ?? ''), address } : null
+}
+
+/** Encoded words as text. Some programs say UTF-8 and write Windows-1252. */
+function decoded(text: string): string {
+  const plain = decodeWords(text)
+  const fixed = plain.includes('\uFFFD') ? decodeWords(text.replace(/=\?[^?\s]{1,40}\?/g, '=?windows-1252?')) : plain
+  return fixed.trim()
 }
 
 function idsIn(text: string): string[] {
@@ -103,7 +110,7 @@ function idsIn(text: string): string[] {
 function listOf(text: string): string | null {
   const [, name = '', id = ''] = /^([^<>]*)<([^<>]*)>/.exec(text) ?? []
   return (
-    decodeWords(name)
+    decoded(name)
       .replace(/^["']|["']\s*$/g, '')
       .trim() ||
     id.trim() ||

@@ -1,5 +1,5 @@
 import type { Entry } from '../intake/entry.ts'
-import { unzipped } from '../intake/json-lines.ts'
+import { unzipped } from '../intake/gzip.ts'
 
 /** One mail as it stands in a file, without the line that announces it; of a mail with large attachments only the beginning. */
 export type RawMail = Readonly<{ line: number; bytes: Buffer }>

@@ -1,6 +1,6 @@
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
-import { unzipped } from '../intake/json-lines.ts'
+import { unzipped } from '../intake/gzip.ts'
 import { readMail } from './mbox-mail.ts'
 import { isEnvelope, mailsIn } from './mbox-splitting.ts'
 import { MailThreads } from './mbox-threads.ts'

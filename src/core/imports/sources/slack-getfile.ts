@@ -1,6 +1,7 @@
 import { addDays } from '../../time/days.ts'
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
+import { firstCharacters } from '../intake/json.ts'
 import { looksLikeJsonLines, readJsonLines } from '../intake/json-lines.ts'
 import { kept } from '../intake/kept.ts'
 import { type Fields, fieldsOf, idOf, textOf } from './json-values.ts'
@@ -33,7 +34,7 @@ const fewFiles = 20
 
 async function recognise(files: Files): Promise<Recognition> {
   for (const entry of lineEntries(files).slice(0, fewFiles)) {
-    if (!(await looksLikeJsonLines(entry))) continue
+    if (!(await hasLines(entry))) continue
     for await (const lines of readJsonLines(entry)) {
       const known = lines
         .map((one) => ('value' in one ? kindOf(fieldsOf(one.value)) : null))
@@ -50,7 +51,7 @@ async function recognise(files: Files): Promise<Recognition> {
 
 async function* read(files: Files): AsyncGenerator<Draft[]> {
   for (const entry of lineEntries(files)) {
-    if (!(await looksLikeJsonLines(entry))) {
+    if (!(await hasLines(entry))) {
       yield [{ type: 'problem', text: `${entry.name} is another kind of file and was left out.` }]
       continue
     }
@@ -66,6 +67,17 @@ async function* read(files: Files): AsyncGenerator<Draft[]> {
           : draft
       })
     }
+  }
+}
+
+/** Also of a day on which there was one member only. */
+async function hasLines(entry: Entry): Promise<boolean> {
+  if (await looksLikeJsonLines(entry)) return true
+  const [line = ''] = (await firstCharacters(entry, 64 * 1024)).split('\n', 1)
+  try {
+    return kindOf(fieldsOf(JSON.parse(line))) !== null
+  } catch {
+    return false
   }
 }
 

@@ -1,7 +1,7 @@
 import { foldHeader } from '../intake/columns.ts'
 
 /** What the columns of an attendance list hold. */
-export type Part = 'name' | 'first' | 'last' | 'email' | 'upn' | 'role' | 'action' | 'time' | 'participant'
+export type Part = 'name' | 'first' | 'last' | 'email' | 'upn' | 'role' | 'action' | 'time' | 'participant' | 'happened'
 
 /** Names of columns in English, German, French, Spanish and Dutch, of all versions since 2020. */
 const names: Readonly<Record<Part, readonly string[]>> = {
@@ -95,17 +95,17 @@ const names: Readonly<Record<Part, readonly string[]>> = {
   role: ['Role', 'Rolle', 'Rôle', 'Rol', 'Funktion'],
   action: [
     'User Action',
-    'Action',
+    'UserAction',
     'Benutzeraktion',
-    'Aktion',
     "Action de l'utilisateur",
     'Acción del usuario',
     'Acción de usuario',
     'Gebruikersactie',
     'Actie van gebruiker',
   ],
-  time: ['Timestamp', 'UtcEventTimestamp', 'Zeitstempel', 'Horodatage', 'Marca de tiempo', 'Tijdstempel', 'Tijdstip'],
-  participant: ['ParticipantId', 'Participant Id'],
+  time: ['Timestamp', 'Zeitstempel', 'Horodatage', 'Marca de tiempo', 'Tijdstempel', 'Tijdstip'],
+  participant: ['ParticipantId'],
+  happened: ['UtcEventTimestamp'],
 }
 
 const parts = new Map<string, Part>(
@@ -138,10 +138,15 @@ export function headerIn(
   before: readonly Readonly<{ section: number | null }>[],
 ): ReadonlyMap<Part, number> | null {
   const found = partsOf(cells)
-  if (found.has('name') && (found.has('first') || (found.has('action') && found.has('time')))) return found
+  if (found.has('name') && (found.has('first') || isLogHeader(found))) return found
   const usual = section === null ? undefined : places[section]
   if (!usual || cells.length < usual.length || before.some((list) => list.section === section)) return null
   return new Map(usual.flatMap((part, index) => (part === null ? [] : [[part, index] as const])))
+}
+
+/** The log of 2020, and that of live events. */
+export function isLogHeader(found: ReadonlyMap<Part, number>): boolean {
+  return (found.has('action') && found.has('time')) || (found.has('participant') && found.has('happened'))
 }
 
 /** `2. Participants` in any language: the sections are numbered, alone in their row. */

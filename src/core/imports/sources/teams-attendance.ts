@@ -10,7 +10,7 @@ import { nothingSaid } from './learning-grades.ts'
 import { attendances, type Joining, meetingKey, mostJoinings } from './meeting.ts'
 import type { Author, Draft, Reading, Recognition, Source } from './source.ts'
 import { tableEntries } from './table-files.ts'
-import { headerIn, type Part, sectionOf, summaryOf } from './teams-attendance-sections.ts'
+import { headerIn, isLogHeader, type Part, sectionOf, summaryOf } from './teams-attendance-sections.ts'
 
 /** Attendance reports of Microsoft Teams meetings: the log of 2020, the list of 2021, and the reports in numbered sections since. */
 export const teamsAttendance: Source = {
@@ -51,7 +51,7 @@ type List = Readonly<{ section: number | null; parts: ReadonlyMap<Part, number>;
 /** Lists of other programs may also have names and joinings; only Teams numbers its sections, or has these columns together. */
 function isAttendance({ lists, start }: Report): boolean {
   return lists.some(({ section, parts }) => {
-    if (parts.has('action')) return parts.has('time')
+    if (isLogHeader(parts)) return true
     return section !== null
       ? parts.has('first')
       : parts.has('first') && (parts.has('upn') || (start !== null && parts.has('role')))
@@ -122,7 +122,7 @@ async function reportsIn(files: Files, reading: Reading): Promise<{ entry: Entry
 }
 
 function timeIn(cells: readonly string[], parts: ReadonlyMap<Part, number>): string {
-  return cells[parts.get('first') ?? parts.get('time') ?? -1]?.trim() ?? ''
+  return cells[parts.get('first') ?? parts.get('time') ?? parts.get('happened') ?? -1]?.trim() ?? ''
 }
 
 async function* read(files: Files, reading: Reading): AsyncGenerator<Draft[]> {
@@ -162,6 +162,7 @@ class AttendanceRows {
   readonly #file: string
   readonly #title: string | null
   readonly #meeting: string
+  readonly #byEmail = new Map<string, Author>()
 
   constructor({ title, lists }: Report, startedAt: number, times: WrittenTimes, file: string) {
     this.#lists = lists
@@ -176,12 +177,20 @@ class AttendanceRows {
     return this.#lists.flatMap(({ rows, parts }) => rows.map((row) => this.#row(row, parts)))
   }
 
+  /** The list of joinings has no user principal names, which the list of participants has beside the e-mail. */
+  #known(author: Author | null, upn: string): Author | null {
+    if (!author?.email) return author
+    if (upn === '') return this.#byEmail.get(fold(author.email)) ?? author
+    this.#byEmail.set(fold(author.email), author)
+    return author
+  }
+
   #row(row: TableRow, parts: ReadonlyMap<Part, number>): Joining | Draft {
     const rejected = (reason: string): Draft => ({ type: 'rejected', file: this.#file, line: row.line, reason })
     if ('reason' in row) return rejected(row.reason)
     const cell = (part: Part) => row.cells[parts.get(part) ?? -1]?.trim() ?? ''
-    if (parts.has('action') && isLeaving(cell('action'))) return { type: 'ignored', reason: 'left the meeting' }
-    const author = attendee(cell)
+    if (isLogHeader(parts) && isLeaving(row.cells)) return { type: 'ignored', reason: 'left the meeting' }
+    const author = this.#known(attendee(cell), cell('upn'))
     if (!author) return rejected('it names no person')
     const at = this.#times.read(timeIn(row.cells, parts))
     if ('reason' in at) return rejected(at.reason)
@@ -189,8 +198,13 @@ class AttendanceRows {
   }
 }
 
-function isLeaving(action: string): boolean {
-  return /left|leave|verlassen|parti|quitt|sali|abandon|verlaten|vertrok/i.test(action)
+/** The word stands alone in its cell, whichever that is. */
+function isLeaving(cells: readonly string[]): boolean {
+  return cells.some((cell) =>
+    /^\s?(?:left|leave|(?:hat )?verlassen|parti|a quitté|quitté|salió|abandonó|ha salido|verlaten|vertrokken)\s?$/i.test(
+      cell,
+    ),
+  )
 }
 
 const outside =

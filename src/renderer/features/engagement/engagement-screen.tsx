@@ -16,6 +16,7 @@ import { Screen } from '../../ui/screen.tsx'
 import styles from './engagement.module.css'
 import { EvidenceMeter } from './evidence-meter.tsx'
 import { MeasureCards } from './measure-cards.tsx'
+import { PlatformReports } from './platform-reports.tsx'
 import { Unanswered } from './unanswered.tsx'
 import { WindowChooser } from './window-chooser.tsx'
 import { windowsFor } from './windows.ts'
@@ -70,6 +71,7 @@ function Followed({ overview, quarters }: { overview: CohortOverview; quarters: 
             <div aria-busy={view.isFetching} className={styles.answer}>
               {isCovered ? <Evidence view={answer} /> : <NothingInWindow data={data} onChoose={setWindow} />}
             </div>
+            <PlatformReports />
           </Screen>
         )
       }}
@@ -138,6 +140,7 @@ function NothingYet() {
         first post nobody answered. It all comes from an export of the place where people talk: Slack, Discourse, or any
         CSV of events.
       </Empty>
+      <PlatformReports />
     </Screen>
   )
 }

@@ -139,14 +139,19 @@ function Affected({ record }: { record: ImportRecord }) {
 function People({ affects: { people, peopleCount, kept } }: { affects: ImportAffects }) {
   const cohort = useCohort()
   if (peopleCount === 0) return <p className="muted">Nobody: other imports hold all of it too.</p>
+  const isAllOnlyHere = people.length === peopleCount && people.every((person) => person.isOnlyHere)
   return (
     <>
+      <p className="muted">
+        {counted(peopleCount, 'person', 'people')}
+        {isAllOnlyHere ? ', known from this import only.' : ', with what would go if it were undone.'}
+      </p>
       <ul className={styles.tally}>
         {people.slice(0, mostNamed).map(({ personId, name, events, totals, isOnlyHere }) => (
           <li key={personId}>
             <span>
               <Link href={pathTo(cohort.id, 'people', String(personId))}>{name}</Link>
-              {isOnlyHere ? <span className={styles.place}>only from this import</span> : null}
+              {isOnlyHere && !isAllOnlyHere ? <span className={styles.place}>only from this import</span> : null}
             </span>
             <b>{count(events + totals)}</b>
           </li>

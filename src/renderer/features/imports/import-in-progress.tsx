@@ -7,6 +7,7 @@ import { progressInWords, shareOf } from '../../studio/progress-in-words.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { Screen } from '../../ui/screen.tsx'
+import { count } from '../../ui/wording.ts'
 import { ImportResult } from './import-result.tsx'
 import type { ImportSession, Wanted } from './import-session.ts'
 import { resultInWords, rowsInWords, verdictOf, withArticle } from './import-words.ts'
@@ -120,7 +121,7 @@ function headlineOf({ chosen, answer, work, wanted }: ImportSession, stage: Stag
   if (stage === 'failed') return `${chosen.name} can’t come in as it is.`
   if (stage === 'reading' || !answer) return `Looking at ${chosen.name}.`
   if (answer.state === 'needs-answers')
-    return `This looks like ${withArticle(answer.sourceTitle)}; ${answer.questions.length === 1 ? 'one thing' : 'some things'} it doesn’t say itself.`
+    return `This looks like ${withArticle(answer.sourceTitle)}. ${answer.questions.length === 1 ? 'One question' : `${count(answer.questions.length)} questions`} before it is read.`
   if (stage === 'mapping') return `Say what the columns of ${tableName(answer)} hold.`
   return answer.state === 'ready' ? verdictOf(answer.preview, wanted.channels, timeZone) : ''
 }

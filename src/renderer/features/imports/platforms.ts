@@ -15,7 +15,7 @@ const names: Readonly<Record<string, string>> = {
   edx: 'Open edX',
   xapi: 'Learning records',
   caliper: 'Learning records',
-  mbox: 'E-mail list',
+  mail: 'E-mail list',
   'events-csv': 'Anything else',
 }
 

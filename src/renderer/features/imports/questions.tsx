@@ -95,9 +95,10 @@ function AskedZone({ samples, value, onChange }: FieldProps<string>) {
 
 function AskedDates({ samples, value, onChange }: FieldProps<'dmy' | 'mdy'>) {
   const shown = samples.slice(0, 4)
+  const first = shown[0] ?? '3/4/2026'
   return (
     <Card
-      title={`Is ${shown[0] ?? '3/4/2026'} ${asRead(shown[0] ?? '3/4/2026', 'dmy')} or ${asRead(shown[0] ?? '3/4/2026', 'mdy')}?`}
+      title={`Is “${first}” ${asRead(first, 'dmy')} or ${asRead(first, 'mdy')}?`}
       why="Every date in these files can be read both ways, so the studio doesn’t guess."
     >
       <Radio.Group

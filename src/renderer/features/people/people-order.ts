@@ -3,13 +3,14 @@ import type { Person, Role } from '../../../contract/roster.ts'
 export type PeopleColumn = 'name' | 'role' | 'joined' | 'left' | 'contributions' | 'lastSeen'
 export type PeopleOrder = Readonly<{ column: PeopleColumn; isDescending: boolean }>
 
-/** Who is listed: the role asked for, and every word of the search found in name, e-mail or aliases. */
+/** Who is listed: the role asked for, and every word of the search found in name, e-mail, aliases or accounts. */
 export function peopleMatching(people: readonly Person[], search: string, role: Role | null): Person[] {
   const words = folded(search)
     .split(' ')
     .filter((word) => word !== '')
   return people.filter((person) => {
-    const text = folded([person.name, person.email ?? '', ...person.aliases].join(' '))
+    const told = person.accounts.flatMap(({ name, handle, email: address }) => [name, handle ?? '', address ?? ''])
+    const text = folded([person.name, person.email ?? '', ...person.aliases, ...told].join(' '))
     return (role === null || person.role === role) && words.every((word) => text.includes(word))
   })
 }

@@ -7,6 +7,7 @@ import { count } from '../../ui/wording.ts'
 import styles from './people.module.css'
 import type { PeopleColumn, PeopleOrder } from './people-order.ts'
 import { roleWords } from './role-words.ts'
+import { kindWords } from './standing-words.ts'
 
 type PeopleTableProps = Readonly<{
   people: readonly Person[]
@@ -63,6 +64,7 @@ export function PeopleTable({ people, order, chosen, onOrder, onChoose }: People
                 <UnstyledButton className={styles.name} data-person-name aria-expanded={person.id === chosen?.id}>
                   {person.name}
                 </UnstyledButton>
+                {markOf(person) ? <span className={styles.mark}>{markOf(person)}</span> : null}
               </Table.Td>
               {shown.map(({ id, isNumber = false, cell }) => (
                 <Table.Td key={id} ta={isNumber ? 'right' : 'left'}>
@@ -70,8 +72,8 @@ export function PeopleTable({ people, order, chosen, onOrder, onChoose }: People
                 </Table.Td>
               ))}
               {isNarrow ? null : (
-                <Table.Td className={styles.aliases} title={person.aliases.join(', ')}>
-                  {person.aliases.join(', ')}
+                <Table.Td className={styles.aliases} title={namesOf(person)}>
+                  {namesOf(person)}
                 </Table.Td>
               )}
             </Table.Tr>
@@ -80,6 +82,22 @@ export function PeopleTable({ people, order, chosen, onOrder, onChoose }: People
       </Table>
     </div>
   )
+}
+
+/** What somebody is besides a person of the roster. */
+function markOf({ standing, kind, role }: Person): string | null {
+  if (standing === 'left-out') return 'left out'
+  return role === 'bot' ? null : (kindWords[kind]?.toLowerCase() ?? null)
+}
+
+/** Other names that they go by, from the roster and from their accounts, each once. */
+function namesOf({ name, aliases, accounts }: Person): string {
+  const told = accounts.flatMap((account) =>
+    account.handle === null ? [account.name] : [account.name, account.handle],
+  )
+  const names = new Map([...aliases, ...told].map((one) => [one.toLowerCase(), one]))
+  names.delete(name.toLowerCase())
+  return [...names.values()].join(', ')
 }
 
 function dayOr(date: string | null, otherwise: string): ReactNode {

@@ -11,12 +11,16 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { dayInWords } from '../../ui/dates.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { count } from '../../ui/wording.ts'
+import { Accounts } from './accounts.tsx'
 import styles from './people.module.css'
 import { draftFrom, fieldsFrom, type PersonFields, problemsOf } from './person-fields.ts'
 import { roleChoices, roleWords } from './role-words.ts'
+import { PersonStanding } from './roster-standing.tsx'
+
+type PersonInspectorProps = Readonly<{ person: Person; people: readonly Person[]; onClose: () => void }>
 
 /** One person: what is known, and what can be changed. */
-export function PersonInspector({ person, onClose }: { person: Person; onClose: () => void }) {
+export function PersonInspector({ person, people, onClose }: PersonInspectorProps) {
   const cohort = useCohort()
   const initial = fieldsFrom(person)
   const form = useForm<PersonFields>({ initialValues: initial, validate: problemsOf })
@@ -47,6 +51,8 @@ export function PersonInspector({ person, onClose }: { person: Person; onClose: 
           { name: 'Joined', value: joinedInWords(person) },
         ]}
       />
+      <PersonStanding person={person} />
+      <Accounts person={person} people={people} />
       <Roles person={person} />
       <form onSubmit={form.onSubmit((fields) => update.mutate(draftFrom(fields)))} noValidate>
         <Stack gap="sm">
@@ -164,8 +170,8 @@ function Remove({ person, onRemoved }: { person: Person; onRemoved: () => void }
         }}
         onClose={() => setIsAsking(false)}
       >
-        They are taken off the roster. Undo brings them back. Somebody with imported activity stays; set a leaving date
-        instead.
+        They are taken off the roster. Undo brings them back. Somebody whom an import knows stays; set a leaving date or
+        leave them out instead.
       </Confirm>
     </>
   )

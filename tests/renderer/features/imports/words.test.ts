@@ -5,6 +5,7 @@ import { asRead } from '../../../../src/renderer/features/imports/dates-both-way
 import { changesOf, evidenceInWords } from '../../../../src/renderer/features/imports/evidence-words.ts'
 import { answersInWords, verdictOf, withArticle } from '../../../../src/renderer/features/imports/import-words.ts'
 import { sourcesByPlatform } from '../../../../src/renderer/features/imports/platforms.ts'
+import { alikeTogether } from '../../../../src/renderer/features/imports/rejected-reasons.ts'
 
 const preview = {
   sourceTitle: 'Slack workspace export',
@@ -152,5 +153,17 @@ describe('answers', () => {
       'times without a zone are in Asia/Kathmandu',
       'dates are written month first',
     ])
+  })
+})
+
+describe('reasons for rejected rows', () => {
+  it('that differ only in numbers and quotes are one, with the first place', () => {
+    const at = (reason: string, count: number, line: number | null) => ({ reason, count, file: 'a.json', line })
+    const found = alikeTogether([
+      at('message 1 has no time', 3, null),
+      at('it names no person', 4, 7),
+      at('message 12 has no time', 2, null),
+    ])
+    expect(found).toEqual([at('message … has no time', 5, null), at('it names no person', 4, 7)])
   })
 })
