@@ -1,8 +1,10 @@
-// `npm run bench [-- imports] [--quick]`: how fast events come in and what memory that takes, beside other programs. `--quick` leaves the million events out.
+// `npm run bench [-- imports] [--quick]`: how fast events come in and what memory that takes, beside other programs. `-- window`: how the window does meanwhile. `--quick`: fewer events.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { build } from './build.mjs'
 import { ownNode, projectRoot, run } from './processes.mjs'
 import { setUp } from './setup.mjs'
+import { desktopNeeds } from './test-needs.mjs'
 
 const [name = 'imports', ...options] = process.argv
   .slice(2)
@@ -13,5 +15,16 @@ if (!existsSync(script)) {
   process.exit(2)
 }
 await setUp()
-const { code } = await run(ownNode(), ['--no-warnings', script, ...(name.startsWith('-') ? [name] : []), ...options])
+const args = ['--no-warnings', script, ...(name.startsWith('-') ? [name] : []), ...options]
+const { code } = name === 'window' ? await inWindow(args) : await run(ownNode(), args)
 process.exit(code)
+
+/** The real desktop window, on a display of its own where there is none. */
+async function inWindow(args) {
+  const desktop = (await build()) ? await desktopNeeds() : null
+  if (!desktop) return { code: 1 }
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  const hasDisplay = process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY
+  const [program, ...first] = hasDisplay ? [ownNode()] : ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ownNode()]
+  return run(program, [...first, ...args], { env: desktop.env })
+}

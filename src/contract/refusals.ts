@@ -173,20 +173,21 @@ export function sentenceFor({ code, details }: Refused): string {
   return sentences[code](shown(details))
 }
 
-const longestName = 80
+const longestDetails: Readonly<Record<string, number>> = { file: 80, place: 80, columns: 200 }
+const longestDetail = 600
 
 /** What files bring along can't break the sentence or the terminal: long names are shortened, what is invisible or turns text round is shown as a mark. */
 function shown(details: Details): Details {
   return Object.fromEntries(
     Object.entries(details).map(([name, text]) => {
       const safe = text.replace(/[\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu, '\uFFFD')
-      return [name, name === 'file' || name === 'place' ? shortened(safe) : safe]
+      return [name, shortened(safe, longestDetails[name] ?? longestDetail)]
     }),
   )
 }
 
-function shortened(name: string): string {
-  const letters = [...name]
-  const half = longestName / 2 - 1
-  return letters.length > longestName ? [...letters.slice(0, half), '…', ...letters.slice(-half)].join('') : name
+function shortened(text: string, most: number): string {
+  const letters = [...text]
+  const half = Math.floor(most / 2) - 1
+  return letters.length > most ? [...letters.slice(0, half), '…', ...letters.slice(-half)].join('') : text
 }

@@ -18,10 +18,13 @@ function run(...args: string[]) {
   return { status: done.status, stdout: done.stdout, stderr: done.stderr }
 }
 
+/** What a command that takes longer than a second says meanwhile. */
+const progress = /^(?:reading|writing|measuring|backing-up): .*\n/gm
+
 /** Runs a command that is expected to work and gives its one JSON document. */
 function ask(...args: string[]) {
   const done = run(...args, '--workspace', file, '--json')
-  expect(done.stderr).toBe('')
+  expect(done.stderr.replace(progress, '')).toBe('')
   expect(done.status).toBe(0)
   expect(done.stdout.trim().split('\n')).toHaveLength(1)
   return JSON.parse(done.stdout)
@@ -30,7 +33,7 @@ function ask(...args: string[]) {
 function refused(...args: string[]) {
   const { status, stderr, stdout } = run(...args, '--workspace', file, '--json')
   expect([status, stdout]).toEqual([1, ''])
-  return /^error\[([a-z-]+)\]: /.exec(stderr)?.[1]
+  return /^error\[([a-z-]+)\]: /.exec(stderr.replace(progress, ''))?.[1]
 }
 
 function write(name: string, ...lines: string[]): string {

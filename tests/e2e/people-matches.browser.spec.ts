@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { seriousFindings } from './accessible.ts'
@@ -12,7 +13,9 @@ const forum = [
     ['bo', 'Bo Oak', 8],
     ['cleo', 'Reed, Cleo', 7],
     ['dee', 'Dee Moss', 6],
-  ].map(([username, name, id], at) => `x,${at + 1},1,${at + 1},2026-01-${12 + at}T10:00:00Z,${id},${username},"${name}"`),
+  ].map(
+    ([username, name, id], at) => `x,${at + 1},1,${at + 1},2026-01-${12 + at}T10:00:00Z,${id},${username},"${name}"`,
+  ),
 ].join('\n')
 
 const table = [
@@ -26,22 +29,21 @@ const table = [
 
 const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
 const happened = (page: Page): Locator => page.getByRole('status', { name: 'What happened' })
-const pairs = (page: Page): Locator => page.getByRole('list', { name: 'Pairs that may be one person' }).getByRole('button')
+const pairs = (page: Page): Locator =>
+  page.getByRole('list', { name: 'Pairs that may be one person' }).getByRole('button')
 
 test('who may be the same is decided by keyboard, with the evidence side by side, and taken back', async ({
   page,
   home,
-  pickFiles,
   picture,
 }) => {
   await makeWorkspaceAndCohort(page)
+  await takeIn(page, home, 'name,email\nDee Moss,dee@example.org\n')
   await goTo(page, 'People')
-  await takeRoster(page, pickFiles, writtenIn(home, 'people.csv', 'name,email\nDee Moss,dee@example.org\n'))
   await page.getByRole('link', { name: 'Same person?' }).click()
   await expect(heading(page)).toHaveText('Nobody waits to be told apart.')
   await picture('people-matches-empty')
-  for (const file of [writtenIn(home, 'posts.csv', forum), writtenIn(home, 'events.csv', table)])
-    await takeIn(page, pickFiles, file)
+  await takeIn(page, home, 'name,email\nDee Moss,dee@example.org\n', forum, table)
 
   await goTo(page, 'People')
   await page.getByRole('link', { name: 'Same person? (3)' }).click()
@@ -84,14 +86,10 @@ test('who may be the same is decided by keyboard, with the evidence side by side
 test('somebody’s accounts are split off and joined by hand, and people of imports are added or left out', async ({
   page,
   home,
-  pickFiles,
   picture,
 }) => {
   await makeWorkspaceAndCohort(page)
-  await goTo(page, 'People')
-  await takeRoster(page, pickFiles, writtenIn(home, 'people.csv', 'name,email\nDee Moss,dee@example.org\nEve Sand,\n'))
-  for (const file of [writtenIn(home, 'posts.csv', forum), writtenIn(home, 'events.csv', table)])
-    await takeIn(page, pickFiles, file)
+  await takeIn(page, home, 'name,email\nDee Moss,dee@example.org\nEve Sand,\n', forum, table)
   await goTo(page, 'People')
   await expect(page.getByText('Not on your roster: 6 people')).toBeVisible()
   await picture('people-not-on-roster')
@@ -120,24 +118,20 @@ test('somebody’s accounts are split off and joined by hand, and people of impo
   await expect(details.getByRole('button', { name: 'Add to the roster' })).toBeVisible()
 })
 
-type PickFiles = (choose: () => Promise<unknown>, files: string) => Promise<void>
-
-function writtenIn(home: string, name: string, content: string): string {
-  const file = join(home, name)
-  writeFileSync(file, content)
-  return file
-}
-
-async function takeRoster(page: Page, pickFiles: PickFiles, file: string): Promise<void> {
-  await page.getByRole('button', { name: 'Import a roster' }).first().click()
-  await pickFiles(() => page.getByRole('button', { name: 'Choose files' }).click(), file)
-  await page.getByRole('button', { name: 'Import the roster' }).click()
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-}
-
-async function takeIn(page: Page, pickFiles: PickFiles, file: string): Promise<void> {
-  await goTo(page, 'Imports')
-  await pickFiles(() => page.getByRole('button', { name: 'Choose files' }).click(), file)
-  await page.getByRole('button', { name: /^Import \d|^Take in|^Import/ }).last().click()
-  await expect(page.getByText(/came in|added/).first()).toBeVisible()
+/** Files of this content in the workspace's only cohort, and the page as it is then. */
+async function takeIn(page: Page, home: string, roster: string, ...exports: readonly string[]): Promise<void> {
+  const library = join(home, 'Cohort Studio')
+  const file = readdirSync(library).find((name) => name.endsWith('.cohort'))
+  const [people = '-', ...others] = [roster, ...exports].map((content, at) => {
+    const path = join(home, `${at}.csv`)
+    writeFileSync(path, content)
+    return path
+  })
+  execFileSync(process.execPath, [
+    join(import.meta.dirname, 'harness', 'take-in.ts'),
+    join(library, file ?? ''),
+    people,
+    ...others,
+  ])
+  await page.reload()
 }

@@ -82,7 +82,7 @@ export function zipFiles(): Malformed[] {
       '.',
       './',
       `${'n'.repeat(60_000)}.csv`,
-    ].map((name) => zip(`a file called ${JSON.stringify(name).slice(0, 30)}`, [{ name, data: csv }])),
+    ].map((name) => zip(`a file called ${JSON.stringify(name).slice(0, 30)}`, [{ name, data: csv, flags: 0x800 }])),
     zip('a link', [{ ...small, attributes: 0o120777 * 2 ** 16 }]),
     zip('a device', [{ ...small, attributes: 0o020666 * 2 ** 16 }]),
     zip('a pipe', [{ ...small, attributes: 0o010666 * 2 ** 16 }]),

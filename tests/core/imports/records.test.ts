@@ -76,13 +76,26 @@ describe('the rows of a table', () => {
 
   test('around a misplaced quote stay, and its line is named once', () => {
     for (const pieces of [[100], [1], [3], [9]])
-      expect(rowsOf('a,b\nc"x"y,d\ne,f\n"g"h,i"\nj,k\n', pieces)).toMatchObject([
+      expect(rowsOf('a,b\n"c"x,d\ne,f\n"g"h,i"\nj,k\n', pieces)).toMatchObject([
         { line: 1, cells: ['a', 'b'] },
         { line: 2, reason: 'a quote is in the wrong place' },
         { line: 3, cells: ['e', 'f'] },
         { line: 4, reason: 'a quote is in the wrong place' },
         { line: 5, cells: ['j', 'k'] },
       ])
+  })
+
+  test('hold quotes that stand within cells as the letters they are', () => {
+    for (const pieces of [[100], [1], [4], [11]])
+      for (const end of ['\n', '\r\n', '\r'])
+        expect(rowsOf(['"a"', 'b', '5" pipe', 'say "x"', '', '37°8"N', ''].join(end), pieces, ';')).toEqual([
+          { line: 1, cells: ['a'] },
+          { line: 2, cells: ['b'] },
+          { line: 3, cells: ['5" pipe'] },
+          { line: 4, cells: ['say "x"'] },
+          { line: 6, cells: ['37°8"N'] },
+        ])
+    expect(rowsOf('5" pipe,"6"" pipe"\na"b,"c"\n')).toMatchObject([{ line: 1, reason: /wrong/ }, { line: 2 }])
   })
 
   test('end with one rejected row where a quote never closes', () => {

@@ -18,6 +18,8 @@ export async function clientOf(file: string) {
   await studio.open(file)
   return {
     client: createRouterClient(router, { context: { studio } }),
+    /** Lets the studio read a file of this machine. */
+    point: (path: string) => studio.uploads.point(path),
     close: () => {
       studio.close()
       rmSync(folder, { recursive: true, force: true })

@@ -80,6 +80,7 @@ export class Records {
     let line = begun
     let lastFault = 0
     let openAt: number | null = null
+    let passed = { line: begun, at: 0 }
     const begins = () => Math.max(line + lineBreaks(bytes, done, startOfText(bytes, done)), lastFault) + 1
     parse(bytes, {
       delimiter: this.#delimiter,
@@ -93,6 +94,7 @@ export class Records {
         rows.push({ line: first, cells: this.#fewEnough(cells, first) })
         line += lineBreaks(bytes, done, info.bytes)
         done = info.bytes
+        passed = { line, at: done }
         lastFault = 0
         whole = rows.length
         return null
@@ -103,7 +105,11 @@ export class Records {
         if (error?.code === 'CSV_MAX_RECORD_SIZE' && last <= first) this.#tooLong(first)
         if (error?.code === 'CSV_MAX_RECORD_SIZE') this.isOver = true
         if (this.isOver || error?.code === 'CSV_QUOTE_NOT_CLOSED') openAt = first
-        else if (last > lastFault) rows.push(misplaced(first, last))
+        else if (last > lastFault) {
+          passed = { line: first - 1, at: behindBreaks(bytes, passed.at, first - 1 - passed.line) }
+          const isBare = error?.code === 'INVALID_OPENING_QUOTE' && first === last
+          rows.push((isBare ? this.#withBareQuotes(bytes, passed.at, first) : null) ?? misplaced(first, last))
+        }
         lastFault = Math.max(last, lastFault)
       },
     })
@@ -117,6 +123,13 @@ export class Records {
     if (!this.isOver) return { rows: before, done }
     const reason = 'a quote opens here and is never closed, so nothing after it was read'
     return { rows: [...before, { line: openAt, reason }], done: bytes.length }
+  }
+
+  /** A line in which quotes stand only within cells, as in `5" pipe`, where they are letters like any other; null when a cell begins with one. */
+  #withBareQuotes(bytes: Buffer, from: number, line: number): TableRow | null {
+    const text = bytes.toString('utf8', from, endOfLine(bytes, from))
+    const cells = text.split(this.#delimiter)
+    return cells.some((cell) => cell.startsWith('"')) ? null : { line, cells: this.#fewEnough(cells, line) }
   }
 
   #fewEnough(cells: readonly string[], line: number): readonly string[] {
@@ -147,6 +160,22 @@ function misplaced(first: number, last: number): TableRow {
 function endOfLines(bytes: Buffer): number {
   const end = bytes.lastIndexOf(lineFeed) + 1
   return end > 0 ? end : bytes.lastIndexOf(carriageReturn, -2) + 1
+}
+
+function endOfLine(bytes: Buffer, from: number): number {
+  let index = from
+  while (index < bytes.length && bytes[index] !== lineFeed && bytes[index] !== carriageReturn) index++
+  return index
+}
+
+/** Where the text goes on behind so many line breaks. */
+function behindBreaks(bytes: Buffer, from: number, breaks: number): number {
+  let index = from
+  for (let left = breaks; left > 0 && index < bytes.length; left--) {
+    index = endOfLine(bytes, index)
+    index += bytes[index] === carriageReturn && bytes[index + 1] === lineFeed ? 2 : 1
+  }
+  return index
 }
 
 function startOfText(bytes: Buffer, from: number): number {

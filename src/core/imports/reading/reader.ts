@@ -9,6 +9,7 @@ const threadFile = new URL(
 )
 /** What a reader's objects may take; more than any export that is read piece by piece needs. */
 const memoryMegabytes = 256
+const youngMegabytes = 16
 /** How long a reader may work without a word. */
 const patienceMilliseconds = 9_000
 /** How long it may take to start, on a machine that is busy. */
@@ -26,7 +27,8 @@ export class Reader {
   #onBytes: (done: number) => void = ignore
   #wake: () => void = ignore
   #trouble: unknown = null
-  #refusal: Refusal | null = null
+  /** It was asked to read and has not said that it is done. */
+  #isReading = false
   #isStarting: boolean
 
   private constructor(thread: Worker, label: string, isStarting: boolean) {
@@ -55,7 +57,7 @@ export class Reader {
       isSound = true
       return result
     } catch (error) {
-      isSound = error === reader.#refusal
+      isSound = error instanceof Refusal && !reader.#isReading
       throw error
     } finally {
       signal.removeEventListener('abort', stop)
@@ -77,6 +79,7 @@ export class Reader {
   }
 
   say(ask: Ask): void {
+    if (ask.do === 'read') this.#isReading = true
     this.#thread.postMessage(ask)
   }
 
@@ -85,10 +88,8 @@ export class Reader {
     if (this.#heard.length === 0 && this.#trouble === null) await this.#news()
     const told = this.#heard.shift()
     if (told === undefined) throw this.#trouble
-    if (told.is === 'refused') {
-      this.#refusal = new Refusal(told.refused.code, told.refused.details)
-      throw this.#refusal
-    }
+    if (told.is === 'end' || told.is === 'refused') this.#isReading = false
+    if (told.is === 'refused') throw new Refusal(told.refused.code, told.refused.details)
     if (told.is === 'failed') throw Object.assign(new Error(told.message), { stack: told.stack })
     return told
   }
@@ -135,7 +136,7 @@ export class Reader {
   async #giveBack(isSound: boolean): Promise<void> {
     const rests = isSound && this.#trouble === null && (await this.#leaves())
     this.#thread.off('message', this.#hear).off('error', this.#fail).off('exit', this.#over)
-    if (!rests) {
+    if (!rests || idle.length > 0) {
       await this.#thread.terminate()
       return
     }
@@ -155,7 +156,9 @@ export class Reader {
 }
 
 function started(): Worker {
-  return new Worker(threadFile, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } })
+  return new Worker(threadFile, {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
+  })
 }
 
 function ignore(): void {}

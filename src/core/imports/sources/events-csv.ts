@@ -12,6 +12,7 @@ import { firstBytes, isTable, openTable, type Table } from '../intake/tables.ts'
 import { askAboutEncoding, askAboutTimes, timesOf } from './asking.ts'
 import { certainMapping, columnsOf, hasColumns, listed, suggestMapping, tableShape } from './event-mapping.ts'
 import { EventRows } from './event-rows.ts'
+import { isUsageReport, otherReports } from './microsoft-report.ts'
 import type { Draft, Holdings, Reading, Recognition, Source } from './source.ts'
 import { tableEntries } from './table-files.ts'
 
@@ -42,6 +43,7 @@ async function recognise(files: Files, mapping: EventMapping | null): Promise<Re
     return { is: 'You said which column is which.', table, mapping }
   }
   if (found.columns.length < 2) return { isNot: 'it has only one column' }
+  if (isUsageReport(found.columns)) return { isNot: 'it is a usage report', hint: otherReports }
   const certain = certainMapping(table.suggested)
   if (!certain) return { asks: table }
   return { is: `Its columns "${certain.at}" and "${certain.person}" say when and who.`, table, mapping: certain }

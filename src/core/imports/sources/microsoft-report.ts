@@ -12,6 +12,15 @@ export const reportDays = {
   period: ['Report Period', 'Report period (days)'],
 } as const
 
+/** Whether a table is some usage report of Microsoft 365. Those that tell who takes part are sources of their own; no other holds acts that could be mapped. */
+export function isUsageReport(columns: readonly string[]): boolean {
+  return columnOf(columns, reportDays.refreshed) >= 0
+}
+
+/** What to do instead of bringing one of the others. */
+export const otherReports =
+  'It is a usage report of Microsoft 365, but not one of taking part. Export Teams user activity, Teams usage or Viva Engage activity instead.'
+
 /**
  * The days of a usage report: as many as its period, the last of them the day it was refreshed for. A report of one date has the period 0 or 1 or none. Where
  * the table has no such column, as the Teams admin center writes it, the days of the file's name or those that somebody said. Or why there are none.

@@ -55,7 +55,10 @@ async function* readReports<Columns extends Names>(
   reading: Reading,
 ): AsyncGenerator<Draft[]> {
   const { found, others } = await reportsAmong(files, report.shape, reading.answers)
-  yield others.map(({ name }) => ({ type: 'problem', text: `${name} is another kind of file and was left out.` }))
+  yield others.map(({ name }) => ({
+    type: 'problem',
+    text: `${name} is another kind of file and was left out; if it is a report too, bring it by itself.`,
+  }))
   for (const table of found) {
     const { subjectOf, problems = [] } = await report.open(table, namedAs(files, table), reading)
     yield problems.map((text) => ({ type: 'problem', text }))

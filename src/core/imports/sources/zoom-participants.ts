@@ -238,7 +238,7 @@ class ParticipantRows {
     const cell = (part: Part) => row.cells[places[part]]?.trim() ?? ''
     if (/^no$/i.test(cell('attended'))) return { type: 'ignored', reason: 'registered and did not come' }
     if (/^(?:yes|true|y)$/i.test(cell('waiting'))) return { type: 'ignored', reason: 'in the waiting room' }
-    if (cell('name') === '' && cell('email') === '') return rejected('it names no person')
+    if (cell('name') === '' && !cell('email').includes('@')) return rejected('it names no person')
     const joined = places.join < 0 ? null : this.#times.read(cell('join'))
     if (joined && 'reason' in joined) return rejected(joined.reason)
     if (!joined && this.#startedAt === null) return rejected('it has no time of joining')

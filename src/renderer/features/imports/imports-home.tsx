@@ -9,6 +9,7 @@ import { spanOfInstants } from '../../ui/dates.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { count, counted } from '../../ui/wording.ts'
+import { EvidenceMeter } from './evidence-meter.tsx'
 import { ImportDetails } from './import-details.tsx'
 import { ImportHistory } from './import-history.tsx'
 import styles from './imports.module.css'
@@ -40,6 +41,7 @@ export function ImportsHome({ onChosen }: { onChosen: (chosen: Chosen) => void }
             </DropZone>
             <div className={styles.below}>
               <ImportHistory records={list} openId={openId} onOpen={setOpenId} />
+              {list.some(({ undoneAt }) => undoneAt === null) ? <EvidenceMeter /> : null}
               <SavedMappings />
               <SourcesGuide />
             </div>
