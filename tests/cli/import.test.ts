@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { run as runHere } from '../../src/cli/run.ts'
 import { SourceId } from '../../src/contract/sources.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cohort-studio-cli-import-'))
@@ -135,10 +136,13 @@ describe('import in the terminal', { timeout: 240_000 }, () => {
     ['two mappings', ['--map', map, '--mapping', 'x']],
     ['a name without a mapping', ['--keep-as', 'x']],
     ['a dry run that keeps', ['--dry-run', '--map', map, '--keep-as', 'x']],
-  ])('calls %s wrong usage', (_, options) => {
-    const { status, stderr, stdout } = run('import', ...options, 'x.csv', '--workspace', file)
-    expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(/^error: /)
+  ])('calls %s wrong usage', async (_, options) => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const status = await runHere(['import', ...options, 'x.csv', '--workspace', file])
+    const [first] = said.mock.calls[0] ?? []
+    said.mockRestore()
+    expect(status).toBe(2)
+    expect(first).toMatch(/^error: /)
   })
 
   it('lists every source with what it looks like, without a workspace', () => {

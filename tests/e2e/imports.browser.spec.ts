@@ -6,6 +6,9 @@ import { seriousFindings } from './accessible.ts'
 import { expect, test } from './harness/studio.ts'
 import { goTo, makeWorkspaceAndCohort, sayColumn } from './steps.ts'
 
+/** The thread that reads files has to start first. */
+const firstLook = { timeout: 60_000 }
+
 const headline = (page: Page) => page.getByRole('heading', { level: 1 })
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -54,6 +57,7 @@ test('a Slack export is recognised, channels are chosen, and it comes in, is loo
   await pickFiles(() => page.getByRole('button', { name: 'Choose a folder…' }).click(), writeSlack(home))
   await expect(headline(page)).toHaveText(
     /^This looks like a Slack .*export: 12 channels, 3 people, 5 Jan – 2 Apr 2026, 36 messages\.$/,
+    firstLook,
   )
   await expect(page.getByRole('region', { name: 'What you could measure' })).toContainText('Unlocks')
   await expectAccessible(page)
@@ -140,8 +144,11 @@ test('dates that can be read both ways and times without a zone are asked about,
   const file = join(home, 'posts.csv')
   writeFileSync(file, 'date,author,kind\n03/04/2026 10:30,Ada,post\n05/02/2026 11:30,Ben,post\n')
   await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), file)
-  await expect(headline(page)).toHaveText('This looks like a table of events (CSV). 2 questions before it is read.')
-  const dates = page.getByRole('radiogroup', { name: 'Order of day and month' })
+  await expect(headline(page)).toHaveText(
+    'This looks like a table of events (CSV). 2 questions before it is read.',
+    firstLook,
+  )
+  const dates = page.getByRole('radiogroup', { name: 'Which comes first?' })
   await expect(dates.getByRole('radio', { name: /Day first/ })).toContainText('3 Apr 2026')
   await expect(dates.getByRole('radio', { name: /Month first/ })).toContainText('4 Mar 2026')
   await expect(page.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Europe/Berlin')
@@ -173,7 +180,7 @@ test('rejected rows are grouped by reason and saved as a table that no spreadshe
   writeFileSync(file, ['timestamp,author,kind', ...rows, ''].join('\n'))
   await pickFiles(() => page.getByRole('button', { name: 'Choose a file…' }).click(), file)
   const needs = page.getByRole('region', { name: 'Needs you' })
-  await expect(needs).toContainText('3 rows can’t be read')
+  await expect(needs).toContainText('3 rows can’t be read', firstLook)
   await expect(needs).toContainText('first in acts.csv, line 4')
   const saved = await studio.savedFile(() => needs.getByRole('button', { name: 'Save the rejected rows' }).click())
   const lines = readFileSync(saved, 'utf8').replace('\uFEFF', '').trim().split('\n')

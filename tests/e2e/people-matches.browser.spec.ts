@@ -98,7 +98,7 @@ test('somebody’s accounts are split off and joined by hand, and people of impo
   await expect(details).toContainText('Because: the only Eve Sand of the roster')
   await picture('people-accounts')
   expect(await seriousFindings(page)).toEqual([])
-  await details.getByRole('button', { name: 'Split off Eve Sand on A table' }).click()
+  await details.getByRole('button', { name: 'Split off Eve Sand on Table' }).click()
   await expect(details).toContainText('No import has met this person yet.')
   const search = details.getByRole('combobox', { name: 'This is the same as…' })
   await search.fill('bo oak')

@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { chance } from '../../src/core/chance.ts'
 import { openWorkspace } from '../../src/core/db/open.ts'
 import { temporaryFolder } from '../builders/files.ts'
 import { logicalContent } from '../builders/logical-content.ts'
@@ -38,38 +39,66 @@ async function preparedWorkspace(): Promise<{ file: string; folder: string; coho
   return { file, folder, cohortId }
 }
 
+/** What is left of an import. */
+type Outcome = 'nothing' | 'all'
+
 describe('a process that dies while it imports', () => {
-  test('leaves all of the import or nothing, in a sound file', async () => {
-    const trials = 20
+  test('leaves all of the import or nothing, in a sound file, a hundred times', async () => {
+    const kills = 100
+    const rows = 20_000
     const { file, folder, cohortId } = await preparedWorkspace()
-    const rows = 6_000
     const path = await eventsFile(folder, rows)
     const before = logicalContent(file)
+    const whole = await importAndKill(join(folder, 'whole'), Number.POSITIVE_INFINITY)
+    expect(whole.outcome).toBe('all')
     const outcomes = { nothing: 0, all: 0 }
-    let longest = 1500
-    for (let trial = 0; trial < trials; trial++) {
-      const copy = join(folder, `trial ${trial}.cohort`)
-      copyFileSync(file, copy)
-      const started = spawn(process.execPath, [child, copy, String(cohortId), path, folder], {
+    const moments = chance(4, 'kills').shuffled(Array.from({ length: kills }, (_, index) => index / kills))
+    let longest = whole.milliseconds
+    const worker = async (name: string) => {
+      for (let moment = moments.pop(); moment !== undefined; moment = moments.pop()) {
+        // A little beyond the end, so that the closing of the file is met too, also when the machine is busier by then.
+        const { outcome, milliseconds } = await importAndKill(
+          join(folder, `${name} ${moments.length}`),
+          longest * moment * 1.15,
+        )
+        outcomes[outcome]++
+        longest = Math.max(longest, milliseconds)
+      }
+    }
+    await Promise.all([worker('one'), worker('two')])
+    expect(outcomes.nothing).toBeGreaterThan(kills / 10)
+    expect(outcomes.all).toBeGreaterThan(0)
+
+    /** Imports into a copy and kills the process so long after it began; says what is left and how long it lived. */
+    async function importAndKill(copy: string, after: number): Promise<{ outcome: Outcome; milliseconds: number }> {
+      mkdirSync(copy)
+      const target = join(copy, 'trial.cohort')
+      copyFileSync(file, target)
+      const started = spawn(process.execPath, [child, target, String(cohortId), path, copy], {
         stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') },
       })
-      await once(started.stdout, 'data')
-      const begun = Date.now()
       const ended = once(started, 'exit')
-      // The first trial runs to its end, to know how long that takes here.
-      if (trial > 0) setTimeout(() => started.kill('SIGKILL'), (longest * trial) / (trials - 1))
+      await once(started.stdout, 'data')
+      const begun = performance.now()
+      const timer = Number.isFinite(after) ? setTimeout(() => started.kill('SIGKILL'), after) : null
       await ended
-      if (trial === 0) longest = Date.now() - begun
-      const workspace = await openWorkspace(copy, testNow)
+      if (timer) clearTimeout(timer)
+      const milliseconds = performance.now() - begun
+      const workspace = await openWorkspace(target, testNow)
       expect(workspace.problems()).toEqual([])
       workspace.close()
-      const events = logicalContent(copy).event?.length
-      if (events === 0) expect(logicalContent(copy)).toEqual(before)
-      else expect(events).toBe(rows)
-      outcomes[events === 0 ? 'nothing' : 'all']++
+      expect(
+        readdirSync(copy).filter((name) => /-wal$|-shm$|-journal$/.test(name)),
+        'what was underway is settled',
+      ).toEqual([])
+      const content = logicalContent(target)
+      const outcome = content.event?.length === 0 ? 'nothing' : 'all'
+      if (outcome === 'nothing') expect(content).toEqual(before)
+      else expect(content.event).toHaveLength(rows)
+      rmSync(copy, { recursive: true })
+      return { outcome, milliseconds }
     }
-    expect(outcomes.nothing).toBeGreaterThan(0)
-    expect(outcomes.all).toBeGreaterThan(0)
   }, 300_000)
 })
 

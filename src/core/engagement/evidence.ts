@@ -59,23 +59,23 @@ function ofEvents({ needs, definition }: MeasureRule, grade: Grade, { imports, t
   return `${exact} of your ${all} ${exact === 1 ? 'holds' : 'hold'} all that it needs, the rest only part of it. It needs ${needs}.`
 }
 
+/** Exports of a platform in use come first; where those tell no more, another platform's is only offered for what nothing tells yet. */
 function unlockOf(id: MeasureId, grade: Grade, inUse: ReadonlySet<string>): Evidence['unlock'] {
-  if (grade === 'exact') return null
   const better = sources
     .map((source) => ({ source, best: bestGrade(source, id) }))
     .filter(({ source, best }) => source.steps.length > 0 && best !== grade && betterGrade(best, grade) === best)
-  const wanted = better.some(({ best }) => best === 'exact') ? better.filter(({ best }) => best === 'exact') : better
-  const ofPlatforms = wanted.filter(({ source }) => inUse.has(source.platform))
-  const offered = onePerPlatform(ofPlatforms.length > 0 ? ofPlatforms : wanted).slice(0, mostOffered)
+  const ofUse = better.filter(({ source }) => inUse.has(source.platform))
+  if (ofUse.length === 0 && inUse.size > 0 && grade !== 'unavailable') return null
+  const open = ofUse.length > 0 ? ofUse : better
+  const best = open.some((one) => one.best === 'exact') ? 'exact' : 'proxy'
+  const offered = onePerPlatform(open.filter((one) => one.best === best)).slice(0, mostOffered)
   if (offered.length === 0) return null
-  const titles = offered.map(({ source }) => source.title)
-  const how = offered[0]?.best === 'exact' ? 'exactly' : 'roughly'
-  const sentence =
-    ofPlatforms.length > 0
-      ? `You use ${listed(offered.map(({ source }) => platformName(source.platform)))} already: ${either(titles)} tells this ${how}.`
-      : `For example ${either(titles)} tells this ${how}.`
+  const exports = either(offered.map(({ source }) => source.title))
+  const tells = `tells this ${best === 'exact' ? 'exactly' : 'roughly'}`
+  const platforms = listed(offered.map(({ source }) => platformName(source.platform)))
   return {
-    sentence,
+    sentence:
+      ofUse.length > 0 ? `You use ${platforms} already: ${exports} ${tells}.` : `For example ${exports} ${tells}.`,
     sources: offered.map(({ source: { id: sourceId, title, steps } }) => ({ id: sourceId, title, steps: [...steps] })),
   }
 }

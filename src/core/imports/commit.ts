@@ -171,7 +171,8 @@ class Commit {
     const accounts = [...this.#accounts.values()].map(({ personId }) => personId)
     const owners = await ownersOf(this.#bulk.db, this.#cohort.id)
     const people = new Set(accounts.map((personId) => owners.get(personId) ?? personId))
-    const added = [...people].filter((personId) => this.#made.has(personId)).length
+    const known = new Set([...owners].filter(([account]) => !this.#made.has(account)).map(([, owner]) => owner))
+    const added = [...people].filter((personId) => this.#made.has(personId) && !known.has(personId)).length
     return {
       importId,
       source: this.#opening.source.id,

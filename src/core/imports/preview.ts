@@ -109,7 +109,11 @@ async function peopleOf(
 
 /** New accounts that turn out to be one person count once. */
 function newPeople(everybody: readonly Met[], matches: ReadonlyMap<string, AuthorMatch>): number {
-  return everybody.filter(({ author }) => (matches.get(author.key)?.personId ?? null) === null).length
+  const newcomers = everybody.flatMap(({ author }) => {
+    const match = matches.get(author.key)
+    return match && match.personId === null ? [match.firstKey] : []
+  })
+  return new Set(newcomers).size
 }
 
 /** Tells new events from those that the cohort or an earlier row has. Keeps eight bytes of each key, not the key. */

@@ -130,6 +130,7 @@ class Taking {
   #metBy({ author }: TotalDraft): Met | null {
     if (!author) return null
     const met = this.#counted.get(author.key) ?? { author, personId: 0, events: 0 }
+    met.events++
     this.#counted.set(author.key, met)
     return met
   }

@@ -11,6 +11,8 @@ export type AuthorMatch = Readonly<{
   /** The person who was known before; null: the author is new. */
   personId: PersonId | null
   name: string | null
+  /** The key of the first of the accounts that are one person with this one; the same for new authors who are one. */
+  firstKey: string
   /** Why, in words; null where the platform's key was on record already, or the author is new. */
   because: string | null
 }>
@@ -34,6 +36,7 @@ export function matchAuthors(
   const matches = new Map<string, AuthorMatch>()
   for (const person of people) {
     const known = person.find(({ id }) => id > 0)
+    const firstKey = person.flatMap(({ accounts }) => accounts.map(({ key }) => key))[0] ?? ''
     for (const { id, accounts } of person) {
       for (const account of accounts) {
         if (account.platform !== platform) continue
@@ -41,12 +44,15 @@ export function matchAuthors(
         matches.set(account.key, {
           personId: known?.id ?? null,
           name: known?.name ?? null,
+          firstKey,
           because: isNew && known ? (links.get(id)?.because ?? links.get(known.id)?.because ?? null) : null,
         })
       }
     }
   }
-  return new Map(authors.map(({ key }) => [key, matches.get(key) ?? { personId: null, name: null, because: null }]))
+  return new Map(
+    authors.map(({ key }) => [key, matches.get(key) ?? { personId: null, name: null, firstKey: key, because: null }]),
+  )
 }
 
 function newcomer({ key, name, kind, handle, email, aliases }: Author, platform: string, id: number): Candidate {

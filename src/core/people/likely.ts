@@ -113,7 +113,7 @@ function evidenceOf(one: Mark, other: Mark): Evidence | null {
   if (one.from === 'handle' && other.from === 'handle') return saying('handle', `Both have the handle ${one.text}.`)
   if (handle && address) return saying('address', `The handle ${handle.text} stands in the address ${address.text}.`)
   if (name && address) return saying('address', `The name ${name.text} stands in the address ${address.text}.`)
-  if (name && handle) return saying('handle', `The handle ${handle.text} says the name ${name.text}.`)
+  if (name && handle) return saying('handle', `The handle ${handle.text} spells ${name.text}.`)
   return saying('address', `${one.text} and ${other.text} begin alike.`)
 }
 

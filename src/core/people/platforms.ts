@@ -15,7 +15,7 @@ const names: Readonly<Record<string, string>> = {
   xapi: 'xAPI',
   caliper: 'Caliper',
   mail: 'E-mail',
-  'events-csv': 'A table',
+  'events-csv': 'Table',
 }
 
 /** A platform in the words of people. */

@@ -258,7 +258,10 @@ const log = lines(
 
 describe('a log', () => {
   test('tells posts, looks, enrolments and what is shared; the rest says why it is left out', async () => {
-    const found = await readSource(moodleLog, fileOf('logs.csv', log), { zone: 'Europe/Berlin' })
+    const found = await readSource(moodleLog, fileOf('logs.csv', log), {
+      zone: 'Europe/Berlin',
+      answers: { dates: 'dmy' },
+    })
     expect(found).toMatchObject({
       read: 16,
       kinds: { reply: 1, post: 1, view: 5, join: 1, artefact: 1 },
@@ -348,7 +351,9 @@ describe('a log', () => {
         (row) =>
           `${extra > 0 ? 'LEAD,' : ''}${row.replace(',Post created,', ',Wpis,').replace(',Discussion created,', ',Beitrag,')}`,
       )
-    const { kinds, rejected } = await readSource(moodleLog, fileOf('logs.csv', lines(header, ...rows)))
+    const { kinds, rejected } = await readSource(moodleLog, fileOf('logs.csv', lines(header, ...rows)), {
+      answers: { dates: 'dmy' },
+    })
     expect({ kinds, rejected }).toEqual({ kinds: { reply: 1, post: 1, view: 4 }, rejected: [] })
   })
 

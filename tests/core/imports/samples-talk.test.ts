@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { logicalContent } from '../../builders/logical-content.ts'
 import { openTestStudio } from '../../builders/studio.ts'
-import { readyPreview, refusalOf, takeIn } from '../../builders/taking-in.ts'
+import { preview, readyPreview, refusalOf, takeIn } from '../../builders/taking-in.ts'
 
 const data = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data')
 const isHere = existsSync(data)
@@ -82,7 +82,7 @@ const noExports = [
   ['discord/chat-analytics-json/DM_2A_2M.json', 'which the studio leaves out'],
   ['discord/chat-analytics-json/GC_3A_5M.json', 'which the studio leaves out'],
   ['mattermost/perceval-api', "an answer of Mattermost's programming interface"],
-  ['zulip/zulip-import-fixture', 'without realm.json'],
+  ['zulip/zulip-import-fixture', 'one part of a Zulip export'],
   ['rocketchat/perceval-api/channel_info.json', 'holds no messages'],
   ['gitter/zulip-fixture/gitter_data.json', 'an archive of Gitter'],
   ['telegram/chat-analytics/DM_2A_7M.json', 'an export of Telegram'],
@@ -102,8 +102,8 @@ describe.skipIf(!isHere)(`real files of talk${isHere ? '' : ' (skipped: no sampl
     const studio = await openTestStudio()
     const cohortId = await studio.makeCohort()
     const before = logicalContent(studio.file)
-    const preview = await readyPreview(studio, cohortId, join(data, path), asked)
-    expect(preview).toMatchObject({ source, kinds, events: counts, ignored, rejectedCount })
+    const seen = await readyPreview(studio, cohortId, join(data, path), asked)
+    expect(seen).toMatchObject({ source, kinds, events: counts, ignored, rejectedCount })
     const report = await takeIn(studio, cohortId, join(data, path), asked)
     expect(report).toMatchObject({ events: counts, ignored, rejectedCount, people: { added: authors, matched: 0 } })
     expect(await takeIn(studio, cohortId, join(data, path), asked)).toMatchObject({
@@ -117,7 +117,11 @@ describe.skipIf(!isHere)(`real files of talk${isHere ? '' : ' (skipped: no sampl
   test('a Discord CSV asks for the zone of its times', async () => {
     const studio = await openTestStudio()
     const path = join(data, 'discord/komodo-csv-sample')
-    await expect(readyPreview(studio, await studio.makeCohort(), path)).rejects.toThrow()
+    const answer = await preview(studio, await studio.makeCohort(), path)
+    expect(answer).toMatchObject({
+      state: 'needs-answers',
+      questions: [{ about: 'zone', samples: ['31-Dec-19 12:40 AM', '31-Dec-19 12:41 AM', '31-Dec-19 12:47 AM'] }],
+    })
   })
 
   test.each(noExports)('%s is refused, with what it is: %s', async (path, words) => {

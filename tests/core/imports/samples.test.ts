@@ -26,7 +26,7 @@ const exports = [
     read: 16,
     added: 15,
     ignored: 1,
-    people: 3,
+    people: 4,
   },
   {
     path: 'slack/slackdump-export/source_export_dir',
@@ -35,7 +35,7 @@ const exports = [
     read: 16,
     added: 15,
     ignored: 1,
-    people: 3,
+    people: 4,
   },
   {
     path: 'discourse/perceval-api',

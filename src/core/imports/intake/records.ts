@@ -81,7 +81,13 @@ export class Records {
     let lastFault = 0
     let openAt: number | null = null
     let passed = { line: begun, at: 0 }
-    const begins = () => Math.max(line + lineBreaks(bytes, done, startOfText(bytes, done)), lastFault) + 1
+    const begins = () => {
+      const reached = Math.max(line, lastFault, passed.line)
+      const at = behindBreaks(bytes, passed.at, reached - passed.line)
+      const start = startOfText(bytes, at)
+      passed = { line: reached + lineBreaks(bytes, at, start), at: start }
+      return passed.line + 1
+    }
     parse(bytes, {
       delimiter: this.#delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -106,7 +112,6 @@ export class Records {
         if (error?.code === 'CSV_MAX_RECORD_SIZE') this.isOver = true
         if (this.isOver || error?.code === 'CSV_QUOTE_NOT_CLOSED') openAt = first
         else if (last > lastFault) {
-          passed = { line: first - 1, at: behindBreaks(bytes, passed.at, first - 1 - passed.line) }
           const isBare = error?.code === 'INVALID_OPENING_QUOTE' && first === last
           rows.push((isBare ? this.#withBareQuotes(bytes, passed.at, first) : null) ?? misplaced(first, last))
         }

@@ -19,15 +19,16 @@ const american =
 
 /** The moment of a mail's Date (RFC 5322, and what older programs write) in milliseconds since 1970 UTC; null when it names none. Without zone it is the wall clock of `zone`. */
 export function mailDate(text: string, zone: string): number | null {
-  const plain = text
-    .slice(0, 200)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const plain = withoutComments(text.slice(0, 200)).replace(/\s+/g, ' ').trim()
   const found = standard.exec(plain)
   if (found) return moment(found[3], found[2], found[1], [found[4], found[5], found[6]], found[7], zone)
   const other = american.exec(plain)
   return other ? moment(other[7], other[1], other[2], [other[3], other[4], other[5]], other[6] ?? other[8], zone) : null
+}
+
+function withoutComments(text: string): string {
+  const outer = text.replace(/\([^()]*\)/g, ' ')
+  return outer === text ? text : withoutComments(outer)
 }
 
 function moment(

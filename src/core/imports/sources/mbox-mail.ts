@@ -91,16 +91,18 @@ function authorOf(headers: Headers): Author | null {
 function addressIn(text: string): { name: string; address: string } | null {
   const written = text.slice(0, 1000)
   const plain = written.includes('@') ? written : written.replace(/^(\S+) at (\S+)/, '$1@$2')
-  const [found] = addressParser(plain).flatMap((one) => one.group ?? [one])
+  const [found] = addressParser(truthful(plain)).flatMap((one) => one.group ?? [one])
   const address = found?.address?.trim().toLowerCase()
-  return address ? { name: decoded(found?.name ?? ''), address } : null
+  return address ? { name: found?.name?.trim() ?? '', address } : null
 }
 
-/** Encoded words as text. Some programs say UTF-8 and write Windows-1252. */
 function decoded(text: string): string {
-  const plain = decodeWords(text)
-  const fixed = plain.includes('\uFFFD') ? decodeWords(text.replace(/=\?[^?\s]{1,40}\?/g, '=?windows-1252?')) : plain
-  return fixed.trim()
+  return decodeWords(truthful(text)).trim()
+}
+
+/** Encoded words under the name of what they are: some programs say UTF-8 and write Windows-1252. */
+function truthful(text: string): string {
+  return decodeWords(text).includes('\uFFFD') ? text.replace(/=\?[^?\s]{1,40}\?/g, '=?windows-1252?') : text
 }
 
 function idsIn(text: string): string[] {

@@ -7,8 +7,6 @@ const dayAndTime = String.raw`\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d
 const instead =
   'Make a table of it with a row for each act (when, who, what, in which conversation) and import that by saying which column is which.'
 
-const whatsapp = 'a chat of WhatsApp'
-
 /** Exports of platforms that the studio doesn't read: what they are, in words, and how they begin. */
 const others: readonly (readonly [string, (start: string) => boolean])[] = [
   [
@@ -39,13 +37,12 @@ const others: readonly (readonly [string, (start: string) => boolean])[] = [
   ],
 ]
 
-/** For files that no source reads: what to do instead, and whether asking for the columns of a table makes no sense; null when nothing is known. */
-export async function nearMiss(files: Files): Promise<Readonly<{ hint: string; isNoTable: boolean }> | null> {
+/** For exports that no source reads: what they are and what to do instead, in sentences; null when they are nothing known. */
+export async function nearMiss(files: Files): Promise<string | null> {
   for (const entry of files.entries.slice(0, mostLookedAt)) {
     const start = await firstCharacters(entry, characters)
     const found = others.find(([, isIt]) => isIt(start))
-    if (found)
-      return { hint: `It is ${found[0]}, which the studio doesn't read. ${instead}`, isNoTable: found[0] === whatsapp }
+    if (found) return `It is ${found[0]}, which the studio doesn't read. ${instead}`
   }
   return null
 }

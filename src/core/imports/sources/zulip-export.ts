@@ -36,7 +36,7 @@ async function recognise(files: Files): Promise<Recognition> {
   const realm = files.entries.find((entry) => realmFile.test(entry.name))
   const [first] = messages
   const holdsMessages = first && /"zerver_message"\s*:/.test(await firstCharacters(first, 64 * 1024))
-  if (realm && (holdsMessages || (await isRealm(realm))))
+  if (realm && messages.length > 0 && (holdsMessages || (await isRealm(realm))))
     return {
       is: `It has realm.json and ${messages.length} ${messages.length === 1 ? 'file' : 'files'} of messages of a Zulip export.`,
     }
@@ -46,7 +46,7 @@ async function recognise(files: Files): Promise<Recognition> {
   if (!holdsMessages && !isAlone) return { isNot }
   return {
     isNot,
-    hint: 'It is one part of a Zulip export: without realm.json beside the files of messages, nobody can say who wrote them and which were private. Bring the whole unpacked export.',
+    hint: 'It is one part of a Zulip export. Only realm.json and the files of messages together say who wrote what, and what was private. Bring the whole unpacked export.',
   }
 }
 

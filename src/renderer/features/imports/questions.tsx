@@ -102,7 +102,7 @@ function AskedDates({ samples, value, onChange }: FieldProps<'dmy' | 'mdy'>) {
       why="Every date in these files can be read both ways, so the studio doesn’t guess."
     >
       <Radio.Group
-        aria-label="Order of day and month"
+        label="Which comes first?"
         value={value}
         onChange={(order) => onChange(order === 'dmy' ? 'dmy' : 'mdy')}
       >
@@ -136,8 +136,8 @@ function AskedEncoding({ samples, value, onChange }: FieldProps<'windows-1252'>)
       why="The file is written neither in UTF-8 nor in UTF-16. As Windows-1252, which older Windows programs write, it says:"
       samples={samples}
     >
-      <Radio.Group aria-label="How the text is written" value={value} onChange={() => onChange('windows-1252')}>
-        <Radio value="windows-1252" label="Yes, names and accents are right" />
+      <Radio.Group label="Names and accents" value={value} onChange={() => onChange('windows-1252')}>
+        <Radio value="windows-1252" label="They are right: read it as Windows-1252" />
       </Radio.Group>
       <p className="muted">
         If they are garbled, save the file as UTF-8 in the program it comes from and drop it again.

@@ -12,7 +12,7 @@ import { kindWords } from './standing-words.ts'
 /** One account in words: the platform, how it is called there, and its handle and address. */
 export function AccountLine({ account: { platform, name, handle, email, key, kind } }: { account: Account }) {
   const details = [handle === null ? null : `@${handle.replace(/^@/, '')}`, email].filter((text) => text !== null)
-  const isKeyTold = details.length > 0 || key === name || platform === 'Roster'
+  const isKeyTold = details.length > 0 || key.toLowerCase() === name.toLowerCase()
   return (
     <>
       <span className={styles.platform}>{platform}</span> {name}

@@ -1,11 +1,13 @@
 import { Button, Group, Kbd, Title } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { Match, MatchDecision, Matches } from '../../../contract/matches.ts'
 import { SectionLinks } from '../../design/sections.tsx'
 import { Answered } from '../../studio/answered.tsx'
 import { useAct } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
+import { pathTo } from '../../studio/place.ts'
 import { useHistory } from '../../studio/use-history.ts'
 import { dayInWords } from '../../ui/dates.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -24,6 +26,7 @@ export function MatchesSection() {
 }
 
 function Found({ count: waitingCount, waiting, decisions }: Matches) {
+  const cohort = useCohort()
   return (
     <Screen
       name="Same person?"
@@ -32,7 +35,15 @@ function Found({ count: waitingCount, waiting, decisions }: Matches) {
     >
       <SectionLinks sections={peopleSections(waitingCount)} current="matches" />
       {waiting.length === 0 ? (
-        <Empty icon={IconUsersGroup} title="The same person under two names">
+        <Empty
+          icon={IconUsersGroup}
+          title="The same person under two names"
+          action={
+            <Button component={Link} to={pathTo(cohort.id, 'imports')} variant="default">
+              Go to imports
+            </Button>
+          }
+        >
           {decisions.length === 0
             ? 'When somebody turns up on a second platform with another name or handle, the pair appears here with what speaks for and against it. Until it is decided, they count as two people. To join two people yourself, open one of them under Everybody and choose “This is the same as…”.'
             : 'Every pair is decided. New ones appear when an import or your roster brings somebody who may be here already.'}
