@@ -11,7 +11,7 @@ const thorough = [
   'tests/core/design/**/*.test.ts',
   'tests/core/engagement/recount.test.ts',
   'tests/core/files/**/*.test.ts',
-  'tests/core/imports/{properties,samples,zip-gate}.test.ts',
+  'tests/core/imports/{other-formats,properties,properties-talk,samples,samples-talk,sequences,zip-gate}.test.ts',
   'tests/core/nudges/ics-properties.test.ts',
   'tests/core/survey/handout/word-form.test.ts',
   'tests/core/survey/intake/{read-answers,round-trip}.test.ts',
@@ -24,8 +24,9 @@ const thorough = [
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Only there to end what hangs: that a busy machine is slow is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     // Tests replace no modules and leave nothing behind, so that the files of a worker can share what is loaded: five times as fast.
     isolate: false,

@@ -9,6 +9,9 @@ const couldNotRun = { passed: 0, failed: 1, skipped: 0 }
 
 await setUp()
 const isBuilt = await build()
+// What the end-to-end tests need is brought while the others run, one after the other: both may install system packages.
+const browserNeeded = isBuilt ? browserNeeds() : null
+const desktopNeeded = browserNeeded?.then(desktopNeeds)
 const totals = {}
 
 heading('Checks')
@@ -21,11 +24,11 @@ heading('Thorough tests')
 totals.thorough = await runTests('thorough')
 
 heading('Browser tests')
-const browser = isBuilt ? await browserNeeds() : null
+const browser = await browserNeeded
 totals.browser = browser ? await runEndToEnd('browser', browser) : couldNotRun
 
 heading('Desktop tests')
-const desktop = isBuilt ? await desktopNeeds() : null
+const desktop = await desktopNeeded
 totals.desktop = desktop ? await runEndToEnd('desktop', desktop.env) : couldNotRun
 
 heading('Totals')

@@ -4,7 +4,7 @@ import { operation } from './operation.ts'
 import { CohortId, Instant, MappingId, UploadId } from './scalars.ts'
 import { Answers } from './sources.ts'
 
-export const MappingName = z.string().trim().min(1).max(80)
+const MappingName = z.string().trim().min(1).max(80)
 
 /** Which column of a table is which, kept under a name for the next table of the same make. Serves every cohort of the workspace. */
 export const SavedMapping = z.object({

@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64'
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
-/** Dice that fall the same way every time for the same seed. */
+/** Dice that fall the same way every time for the same name. */
 export type Chance = Readonly<{
   /** A number from `from` (inclusive) to `to` (exclusive). */
   between: (from: number, to: number) => number
@@ -16,8 +16,8 @@ export type Chance = Readonly<{
 }>
 
 /** One stream of chance; each part draws from its own, so that a change in one leaves the others as they were. */
-export function chance(seed: number, stream: string): Chance {
-  const dice = xoroshiro128plus(hashOf(`${stream} ${seed}`))
+export function chance(name: string): Chance {
+  const dice = xoroshiro128plus(hashOf(name))
   for (let thrown = 0; thrown < 16; thrown++) dice.next()
   const between = (from: number, to: number) => from + uniformFloat64(dice) * (to - from)
   const whole = (from: number, to: number) => uniformInt(dice, from, to)

@@ -19,7 +19,7 @@ const threadsTalkedIn = 40
 
 /** Events in order of time, the same every time: posts, replies, reactions and views of many people in 60 channels over 14 weeks. */
 export function* events(count: number, people: number): Generator<BenchEvent> {
-  const dice = chance(count, 'bench')
+  const dice = chance(`bench ${count}`)
   const recent: number[][] = channelNames.map(() => [])
   const everyChannel = channelNames.map((_, index) => index)
   for (let number = 0; number < count; number++) {

@@ -8,12 +8,7 @@ import { type Asked, readyPreview, takeIn } from './taking-in.ts'
 type Outcome = 'refused' | 'taken'
 
 /** What holds for any file at all: it is refused with a code and changes nothing, or its counts add up, it comes in once, and goes out again. */
-export async function holdsFor(
-  studio: TestStudio,
-  cohortId: CohortId,
-  path: string,
-  asked: Asked = {},
-): Promise<Outcome> {
+async function holdsFor(studio: TestStudio, cohortId: CohortId, path: string, asked: Asked = {}): Promise<Outcome> {
   const before = logicalContent(studio.file)
   const outcome = await takeIn(studio, cohortId, path, asked).catch(
     (error: unknown) => error as { data?: { code?: string } },

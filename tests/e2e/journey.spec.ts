@@ -176,7 +176,8 @@ test.describe('in a blank cohort', () => {
     })
     const headline = page.getByRole('heading', { level: 1 })
     await page.getByRole('region', { name: 'Import activity' }).dispatchEvent('drop', { dataTransfer })
-    await expect(page.getByRole('alert')).toContainText('notes.txt')
+    // The thread that reads files has to start first.
+    await expect(page.getByRole('alert')).toContainText('notes.txt', { timeout: 60_000 })
     await page.getByRole('button', { name: 'Back to imports' }).click()
     await expect(headline).toHaveText('Nothing has been imported yet.')
     await goTo(page, 'Purpose')

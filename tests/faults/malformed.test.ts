@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImportReport, PreviewAnswer } from '../../src/contract/imports.ts'
 import { temporaryFolder } from '../builders/files.ts'
 import { damagedExports } from '../builders/malformed/damaged-exports.ts'
+import { framedBombs } from '../builders/malformed/framed-bombs.ts'
 import { jsonFiles } from '../builders/malformed/json-files.ts'
 import type { Malformed } from '../builders/malformed/malformed.ts'
 import { tableFiles } from '../builders/malformed/table-files.ts'
@@ -34,6 +35,7 @@ const kinds: readonly (readonly [string, () => Malformed[]])[] = [
   ['workbooks', workbooks],
   ['tables', tableFiles],
   ['JSON', jsonFiles],
+  ['bombs in the shape of exports', framedBombs],
   ['damaged exports', damagedExports],
 ]
 

@@ -217,11 +217,10 @@ async function previewOf(session: Session, request: Request) {
     client.imports.preview({ ...request, answers: Answers.parse({ ...request.answers, zone }) }, { signal }),
   )
   if (again.state !== 'ready') throw new Error(`the studio asks for a zone again: ${again.state}`)
-  return { ...again.preview, problems: [zoneAssumed(zone), ...again.preview.problems] }
-}
-
-function zoneAssumed(zone: string): string {
-  return `Times carry no zone, so they are read as ${zone}, the cohort's. Add --zone where that is wrong.`
+  return {
+    ...again.preview,
+    problems: [`Times without a zone were read as ${zone}, the cohort's zone.`, ...again.preview.problems],
+  }
 }
 
 /** Splits only where a known key follows, so that column names may hold commas. */

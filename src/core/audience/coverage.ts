@@ -1,5 +1,6 @@
 import { type EvidenceCoverage, type GroupCoverage, speaksAsProxy } from '../../contract/audience.ts'
 import type { EntryBody } from '../../contract/entry-kinds.ts'
+import { listed, shortened } from '../wording/text.ts'
 
 type Evidence = Pick<EntryBody<'evidence'>, 'source' | 'isProxy' | 'covers' | 'n'>
 type Known = Readonly<{
@@ -45,20 +46,20 @@ function standingOf(group: Pick<GroupCoverage, 'name' | 'from'>, pieces: readonl
 }
 
 function sentenceFor(groups: readonly GroupCoverage[], pieces: number): string {
-  const named = (standing: GroupCoverage['standing']) =>
+  const standingAs = (standing: GroupCoverage['standing']) =>
     groups.filter((group) => group.standing === standing).map(({ name }) => name)
-  const [silent, proxy] = [named('silent'), named('proxy')]
+  const [silent, proxy] = [standingAs('silent'), standingAs('proxy')]
   if (groups.length === 0) {
     return pieces === 0
       ? 'Nothing is known yet about the people this is for.'
       : 'Say which groups the audience has, and you see whom the evidence leaves out.'
   }
-  if (silent.length === groups.length) return `Nothing speaks yet for ${listed(silent)}.`
+  if (silent.length === groups.length) return `Nothing speaks yet for ${named(silent)}.`
   if (silent.length > 0 && proxy.length > 0) {
-    return `Nothing speaks for ${listed(silent)}, and only proxies speak for ${listed(proxy)}.`
+    return `Nothing speaks for ${named(silent)}, and only proxies speak for ${named(proxy)}.`
   }
-  if (silent.length > 0) return `Nothing speaks for ${listed(silent)}.`
-  if (proxy.length > 0) return `Every group is known of, but only proxies speak for ${listed(proxy)}.`
+  if (silent.length > 0) return `Nothing speaks for ${named(silent)}.`
+  if (proxy.length > 0) return `Every group is known of, but only proxies speak for ${named(proxy)}.`
   return groups.length === 1
     ? `${groups[0]?.name} were asked themselves.`
     : `All ${groups.length} groups were asked themselves.`
@@ -67,16 +68,11 @@ function sentenceFor(groups: readonly GroupCoverage[], pieces: number): string {
 const mostNamed = 4
 
 /** "a, b and c"; beyond a few names the rest is a number, and a long name is cut. */
-function listed(names: readonly string[]): string {
+function named(names: readonly string[]): string {
   const short = names.map(shortened)
   const shown = short.length > mostNamed ? short.slice(0, mostNamed - 1) : short
   const parts = shown.length < short.length ? [...shown, `${short.length - shown.length} more groups`] : shown
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
-
-function shortened(name: string): string {
-  const letters = [...name]
-  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : name
+  return listed(parts)
 }
 
 function about(evidence: readonly Evidence[], key: string): Evidence[] {

@@ -5,6 +5,7 @@ import { refuse } from '../refusal.ts'
 import { peopleForMeasures } from '../roster/people.ts'
 import { roleOn } from '../roster/roles.ts'
 import type { Studio } from '../studio.ts'
+import { earlier } from '../time/days.ts'
 import { insertCohort, listCohorts, updateCohort } from './cohorts.repo.ts'
 import { countCohort } from './overview.repo.ts'
 import { requireCohort } from './require-cohort.ts'
@@ -48,7 +49,7 @@ function refuseBackwards(draft: CohortDraft): void {
 /** Who is in the cohort by role: today while it runs, else on its last day. */
 async function headcount(studio: Studio, cohort: Cohort): Promise<CohortOverview['people']> {
   const today = studio.ports.clock.today(cohort.timeZone)
-  const day = today < cohort.endsOn ? today : cohort.endsOn
+  const day = earlier(today, cohort.endsOn)
   const roles = (await peopleForMeasures(studio.workspace.read, cohort)).map((person) => roleOn(person.roles, day))
   return {
     participants: roles.filter((role) => role === 'participant').length,

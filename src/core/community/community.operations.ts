@@ -9,6 +9,7 @@ import { operations } from '../operation.ts'
 import { paperFile } from '../papers/paper-file.ts'
 import { refuse } from '../refusal.ts'
 import type { Studio } from '../studio.ts'
+import { isBlank } from '../wording/text.ts'
 import { conversationState, stateInWords } from './conversation-state.ts'
 import { type CommunityDesign, loadCommunity } from './design.ts'
 import { disclosureDraft } from './disclosure.ts'
@@ -16,7 +17,7 @@ import { guidelinesOf } from './guidelines.ts'
 import { notesOn } from './notes.ts'
 import { communityPageStarters } from './page-starters.ts'
 import { roleTermsOf, termsOf, workingWeeks } from './role-terms.ts'
-import { isBlank, quoted } from './words.ts'
+import { quoted } from './words.ts'
 
 const feature = operations.community
 /** Votes on one topic that follow each other within this many milliseconds are one step of the history. */

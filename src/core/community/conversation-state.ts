@@ -1,6 +1,6 @@
 import type { ConversationState } from '../../contract/community.ts'
 import type { EntryBody } from '../../contract/entry-kinds.ts'
-import { dayOfMonth } from '../engagement/wording.ts'
+import { dayOfMonth } from '../wording/days.ts'
 
 type Times = Pick<EntryBody<'conversation'>, 'opensOn' | 'closesOn' | 'tiedOffOn'>
 

@@ -3,7 +3,8 @@ import type { Entry } from '../../contract/entries.ts'
 import type { PaperBlock } from '../../contract/papers.ts'
 import { disclosureOf } from '../nudges/disclosure.ts'
 import { isDisclosedAsWritten } from '../nudges/nudge-rule.ts'
-import { isBlank, quoted } from './words.ts'
+import { isBlank } from '../wording/text.ts'
+import { quoted } from './words.ts'
 
 /** Nudges that are on their way to members; a merely planned one may still be dropped. */
 const underWay = new Set(['ready', 'sent', 'reviewed'])

@@ -1,4 +1,4 @@
-import { dayOfMonth } from '../engagement/wording.ts'
+import { dayOfMonth } from '../wording/days.ts'
 import { roleInSentence } from './words.ts'
 
 type CountedWeek = Readonly<{ week: number; days: readonly Readonly<{ day: string; held: number }>[] }>

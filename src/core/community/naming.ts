@@ -1,7 +1,7 @@
 import type { Who } from '../../contract/design.ts'
 import { fold } from '../roster/folding.ts'
+import { shortened } from '../wording/text.ts'
 import type { RosterName } from './community.repo.ts'
-import { shortened } from './words.ts'
 
 /** Somebody who was named in the design. Two names with the same key are the same person. */
 type Named = Readonly<{ key: string; name: string; leavesOn: string | null }>

@@ -1,4 +1,5 @@
-import { dayOfMonth, listed } from '../engagement/wording.ts'
+import { dayOfMonth } from '../wording/days.ts'
+import { listed } from '../wording/text.ts'
 import type { Term } from './role-terms.ts'
 import { roleInSentence } from './words.ts'
 

@@ -2,7 +2,7 @@ import type { Cohort } from '../../contract/cohorts.ts'
 import type { RoleTerms } from '../../contract/community.ts'
 import type { Entry } from '../../contract/entries.ts'
 import type { Window } from '../../contract/scalars.ts'
-import { addDays } from '../time/days.ts'
+import { addDays, earlier, later } from '../time/days.ts'
 import { windowsBetween } from '../time/windows.ts'
 import { gapsInWords } from './gap-words.ts'
 import type { Naming } from './naming.ts'
@@ -87,13 +87,4 @@ function daysOf({ from, to }: Window): string[] {
 function isWorkingDay(day: string): boolean {
   const weekday = new Date(Date.parse(day)).getUTCDay()
   return weekday !== 0 && weekday !== 6
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other
-}
-
-/** The earlier of two days. */
-export function earlier(one: string, other: string): string {
-  return one < other ? one : other
 }

@@ -25,7 +25,7 @@ const leavingDay = '2026-03-13'
 
 /** Everybody in the demo: 24 participants, then two facilitators. Names are invented; the seed says who plays which part. */
 export function castOf(seed: number, omitted: ReadonlySet<FactId>): Member[] {
-  const dice = chance(seed, 'cast')
+  const dice = chance(`cast ${seed}`)
   const firstNames = dice.shuffled(people.firstNames)
   const lastNames = dice.shuffled(people.lastNames)
   const dressed = partsOf(dice, omitted).map((role, index) => {

@@ -28,7 +28,7 @@ const forumCategories = ['Case clinic', 'Field notes']
 
 /** Turns the plan into conversations: every contribution gets a moment, and starts a thread or joins one that is going on. In order of time. */
 export function converse(seed: number, plan: Plan): Message[] {
-  const dice = chance(seed, 'conversation')
+  const dice = chance(`conversation ${seed}`)
   const threads: Thread[] = []
   const unanswered: Thread[] = []
   const haveWritten = new Set<Member>()

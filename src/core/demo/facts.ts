@@ -7,11 +7,11 @@ import type { SurveyResults } from '../../contract/survey.ts'
 import { sum } from '../chance.ts'
 import { community } from '../community/community.operations.ts'
 import { engagement } from '../engagement/engagement.operations.ts'
-import { listed } from '../engagement/wording.ts'
 import { roster } from '../roster/roster.operations.ts'
 import type { Studio } from '../studio.ts'
 import { survey } from '../survey/survey.operations.ts'
 import { addDays } from '../time/days.ts'
+import { listed } from '../wording/text.ts'
 import { demoCohort, type FactId, factIds, planted, standInCurator, truth } from './story.ts'
 
 /** Compares what was planted with what the measures say of the cohort's data now; knows nothing of how the data was generated. */

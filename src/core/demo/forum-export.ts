@@ -22,7 +22,7 @@ const columns = [
 
 /** The forum side of the demo as the CSV that a Data Explorer query of Discourse gives: posts, and the likes they got, in order of time. */
 export function forumExport(seed: number, messages: readonly Message[]): string {
-  const dice = chance(seed, 'forum')
+  const dice = chance(`forum ${seed}`)
   const topics = new Map<Thread, number>()
   const posts = messages.filter((message) => message.platform === 'forum')
   const rows = posts.flatMap((message, index) => {

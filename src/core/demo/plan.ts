@@ -11,7 +11,7 @@ const energy = [1.2, 1.25, 1.1, 1, 0.95, 0.85, 0.9, 1.05, 1.1, 1.15, 1, 0.95, 0.
 
 /** Draws the cohort's activity so that the planted facts hold and everything else varies by chance. */
 export function planOf(seed: number, cast: readonly Member[], omitted: ReadonlySet<FactId>): Plan {
-  const dice = chance(seed, 'plan')
+  const dice = chance(`plan ${seed}`)
   const week = energy.map((amount, index) =>
     index + 1 === truth.silentWeek && !omitted.has('silent-week') ? 0 : amount,
   )

@@ -18,7 +18,7 @@ const habits: Readonly<Record<Member['part'], readonly [share: number, most: num
 
 /** Lets people react to what they read while they are in the cohort. Most of those who never write do this. */
 export function addReactions(seed: number, cast: readonly Member[], messages: readonly Message[]): void {
-  const dice = chance(seed, 'reactions')
+  const dice = chance(`reactions ${seed}`)
   const weeks = Array.from({ length: truth.weeks }, (_, index) => messagesOfWeek(messages, index))
   for (const member of cast) {
     const [share, most] = habits[member.part]

@@ -21,7 +21,7 @@ export function writeSlackExport(
   cast: readonly Member[],
   messages: readonly Message[],
 ): void {
-  const dice = chance(seed, 'slack')
+  const dice = chance(`slack ${seed}`)
   const team = `T0${slackCode(dice)}`
   const bot: Bot = { userId: `U0${slackCode(dice)}`, botId: `B0${slackCode(dice)}` }
   const stamp = stamper()

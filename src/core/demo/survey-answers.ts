@@ -24,7 +24,7 @@ export function writeAnswers(
   wave: Wave,
   { seed, cast, omitted }: Readonly<{ seed: number; cast: readonly Member[]; omitted: ReadonlySet<FactId> }>,
 ): void {
-  const dice = chance(seed, 'survey')
+  const dice = chance(`survey ${seed}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const words = new Map(wordPools.map((question) => [question, endlessly(dice.shuffled(written.words[question]))]))
   for (const [at, [member, traits]] of respondentsOf(dice, seed, cast).entries()) {

@@ -12,7 +12,7 @@ type Job = keyof typeof jobs
 
 /** Who has which traits: the same numbers for every seed, dealt out by chance. Facilitators have none. */
 export function traitsOf(seed: number, cast: readonly Member[]): ReadonlyMap<Member, Traits> {
-  const dice = chance(seed, 'traits')
+  const dice = chance(`traits ${seed}`)
   const region = dice.shuffled(dealt(regions))
   const job = dice.shuffled(dealt(jobs))
   const participants = cast.filter((member) => !isFacilitator(member))

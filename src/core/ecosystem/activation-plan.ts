@@ -1,10 +1,10 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import { ActivationArea, type ActivationPlan, type EcosystemNote } from '../../contract/ecosystem.ts'
 import type { Entry } from '../../contract/entries.ts'
-import { counted, listed } from '../engagement/wording.ts'
-import { weekOf, windowOfWeek } from '../nudges/weeks.ts'
-import { dateInWords } from '../purpose/statement.ts'
-import { quoted, startingLarge } from './wording.ts'
+import { weekOf, windowOfWeek } from '../time/cohort-weeks.ts'
+import { longDay } from '../wording/days.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed, quoted, startingLarge } from '../wording/text.ts'
 
 type Step = Entry<'activationStep'>
 type Planned = ActivationPlan['steps'][number]
@@ -79,7 +79,7 @@ function sentence(steps: readonly Planned[], areas: ActivationPlan['areas']): st
   if (late > 0)
     return `${startingLarge(counted(late, { one: 'step is', many: 'steps are' }))} overdue; the oldest is ${titleOf(steps.find(({ state }) => state === 'overdue'))}.`
   if (open.length > 0) return `The plan still lacks ${listed(open)}.`
-  if (next?.on) return `Next is ${titleOf(next)} on ${dateInWords(next.on)}; all six areas are planned.`
+  if (next?.on) return `Next is ${titleOf(next)} on ${longDay(next.on)}; all six areas are planned.`
   return count(steps, 'done') === steps.length
     ? 'Everything that was planned is done.'
     : 'All six areas are planned; some steps still need a day.'
@@ -113,7 +113,7 @@ function overdue(steps: readonly Planned[]): EcosystemNote[] {
 const fewOverdue = 3
 
 function wasDue(step: Planned): string {
-  return `${startingLarge(titleOf(step))} was due on ${dateInWords(step.on ?? lastDay)}.`
+  return `${startingLarge(titleOf(step))} was due on ${longDay(step.on ?? lastDay)}.`
 }
 
 function nobody(steps: readonly Step[]): EcosystemNote[] {

@@ -2,9 +2,9 @@ import type { Cohort } from '../../contract/cohorts.ts'
 import type { LetterDraft } from '../../contract/ecosystem.ts'
 import type { PageBody } from '../../contract/page-kinds.ts'
 import type { Purpose } from '../../contract/purpose.ts'
-import { counted } from '../engagement/wording.ts'
-import { weekOf } from '../nudges/weeks.ts'
-import { dateInWords } from '../purpose/statement.ts'
+import { weekOf } from '../time/cohort-weeks.ts'
+import { longDay } from '../wording/days.ts'
+import { counted } from '../wording/numbers.ts'
 
 /** What a letter to managers is written from. `statement` is the transformation statement as one sentence. */
 export type LetterFacts = Readonly<{
@@ -31,7 +31,7 @@ export function letterDraftOf(facts: LetterFacts): LetterDraft {
 
 function opening({ cohort, statement, ...facts }: LetterFacts): string {
   const group = cohort.groupName.trim() === '' ? '' : `, the ${cohort.groupName.trim().replace(/^the /i, '')},`
-  const first = `From ${dateInWords(cohort.startsOn)} to ${dateInWords(cohort.endsOn)} some of your people take part in ${oneLine(cohort.name)}${group} and learn with others in the same position.`
+  const first = `From ${longDay(cohort.startsOn)} to ${longDay(cohort.endsOn)} some of your people take part in ${oneLine(cohort.name)}${group} and learn with others in the same position.`
   return isStated(facts.purpose) ? `${first} This is what it is for: ${statement}` : first
 }
 

@@ -1,5 +1,5 @@
 import type { Letter } from '../../contract/ecosystem.ts'
-import { counted } from '../engagement/wording.ts'
+import { counted } from '../wording/numbers.ts'
 import { type LetterFacts, letterDraftOf } from './letter-draft.ts'
 
 /** The letter to managers as it goes out on `day`: in the designer's words where there are any, else as drafted; parts that say nothing are left out. */

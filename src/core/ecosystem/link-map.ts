@@ -1,7 +1,7 @@
 import type { EcosystemNote, LinkMap } from '../../contract/ecosystem.ts'
 import type { Entry } from '../../contract/entries.ts'
-import { counted, listed } from '../engagement/wording.ts'
-import { quoted, startingLarge } from './wording.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed, quoted, startingLarge } from '../wording/text.ts'
 
 type Platform = Entry<'platform'>
 type CrossLink = Entry<'crossLink'>

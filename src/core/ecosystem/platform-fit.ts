@@ -1,6 +1,6 @@
 import { presenceWorth, type RankedPlatform } from '../../contract/ecosystem.ts'
 import type { Entry } from '../../contract/entries.ts'
-import { quoted } from './wording.ts'
+import { quoted } from '../wording/text.ts'
 
 type Platform = Entry<'platform'>
 type Criterion = Entry<'criterion'>

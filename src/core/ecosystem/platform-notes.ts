@@ -1,8 +1,7 @@
 import type { EcosystemNote } from '../../contract/ecosystem.ts'
 import type { Entry } from '../../contract/entries.ts'
-import { listed } from '../engagement/wording.ts'
+import { listed, quoted, startingLarge } from '../wording/text.ts'
 import { fitOf } from './platform-fit.ts'
-import { quoted, startingLarge } from './wording.ts'
 
 type Platform = Entry<'platform'>
 type Criterion = Entry<'criterion'>

@@ -1,8 +1,7 @@
 import type { EcosystemNote, RecognitionView } from '../../contract/ecosystem.ts'
 import type { Entry } from '../../contract/entries.ts'
-import { listed } from '../engagement/wording.ts'
-import { dateInWords } from '../purpose/statement.ts'
-import { quoted, startingLarge } from './wording.ts'
+import { longDay } from '../wording/days.ts'
+import { listed, quoted, startingLarge } from '../wording/text.ts'
 
 type Badge = Entry<'badge'>
 type Recognition = Entry<'recognition'>
@@ -31,17 +30,17 @@ function stateOf({ id, body }: Badge, today: string): BadgeState {
     return {
       id,
       state: 'retired',
-      says: `Retired: this edition ended on ${dateInWords(endsOn)} and isn’t given any more.`,
+      says: `Retired: this edition ended on ${longDay(endsOn)} and isn’t given any more.`,
     }
   if (isLimited && endsOn !== null)
-    return { id, state: 'limited', says: `Limited edition: given until ${dateInWords(endsOn)}, then retired.` }
+    return { id, state: 'limited', says: `Limited edition: given until ${longDay(endsOn)}, then retired.` }
   return {
     id,
     state: 'unlimited',
     says:
       endsOn === null
         ? 'No end: it can be earned at any time, so don’t call it scarce.'
-        : `Given until ${dateInWords(endsOn)}.`,
+        : `Given until ${longDay(endsOn)}.`,
   }
 }
 
@@ -55,7 +54,7 @@ function sentence(
   const ways = waysOf(recognitions)
   const current = badges[states.findIndex(({ state }) => state === 'limited')]
   const badge = current?.body.endsOn
-    ? `${startingLarge(quoted(current.body.title, 'The badge'))} can be earned until ${dateInWords(current.body.endsOn)}`
+    ? `${startingLarge(quoted(current.body.title, 'The badge'))} can be earned until ${longDay(current.body.endsOn)}`
     : null
   if (ways === '')
     return badge ? `${badge}; how people are thanked is still open.` : 'How people are thanked is still open.'

@@ -1,8 +1,8 @@
 import type { EcosystemNote, RiskLevel, RiskRegister } from '../../contract/ecosystem.ts'
 import type { Entry } from '../../contract/entries.ts'
-import { counted, listed } from '../engagement/wording.ts'
-import { dateInWords } from '../purpose/statement.ts'
-import { quoted, startingLarge } from './wording.ts'
+import { longDay } from '../wording/days.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed, quoted, startingLarge } from '../wording/text.ts'
 
 type Risk = Entry<'risk'>
 type Challenge = Risk['body']['challenge']
@@ -84,7 +84,7 @@ function open(risk: Risk): EcosystemNote[] {
 
 function review(risk: Risk): EcosystemNote {
   return {
-    says: `${startingLarge(titleOf(risk))} was to be looked at again on ${dateInWords(risk.body.reviewOn ?? '')}.`,
+    says: `${startingLarge(titleOf(risk))} was to be looked at again on ${longDay(risk.body.reviewOn ?? '')}.`,
     mend: 'Look at it, then set the next date or close it.',
     id: risk.id,
   }

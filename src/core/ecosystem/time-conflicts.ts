@@ -1,9 +1,9 @@
 import type { TimeConflict, TimeLoad } from '../../contract/ecosystem.ts'
 import type { Entry } from '../../contract/entries.ts'
 import type { PageBody } from '../../contract/page-kinds.ts'
-import { counted } from '../engagement/wording.ts'
 import { fold } from '../roster/folding.ts'
-import { quoted } from './wording.ts'
+import { counted } from '../wording/numbers.ts'
+import { quoted } from '../wording/text.ts'
 
 type Week = TimeLoad['weeks'][number]
 type Page = PageBody<'timeAndReward'>

@@ -4,11 +4,13 @@ import type { Source } from '../imports/sources/source.ts'
 import { sourceOf, sources } from '../imports/sources/sources.ts'
 import { platformName } from '../people/platforms.ts'
 import type { TotalsImport } from '../totals/standing.repo.ts'
+import { period } from '../wording/days.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed } from '../wording/text.ts'
 import type { ImportFacts } from './facts.ts'
 import { betterGrade, combinedGrade } from './grades.ts'
 import type { MeasureRule } from './measure-rule.ts'
 import { measureRules } from './measures.ts'
-import { counted, listed, period } from './wording.ts'
 
 /** What stands of a cohort: its imports of events, and those of totals. */
 type Standing = Readonly<{ imports: readonly ImportFacts[]; totals: readonly TotalsImport[] }>

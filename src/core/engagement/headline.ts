@@ -1,10 +1,11 @@
 import type { Window } from '../../contract/scalars.ts'
 import { addDays } from '../time/days.ts'
+import { dayOfMonth, period } from '../wording/days.ts'
+import { counted, number } from '../wording/numbers.ts'
 import { changeBetween } from './change.ts'
 import type { Facts } from './facts.ts'
 import { measureOf, type WindowPair } from './measuring.ts'
 import { lastCompleteWeek, type Week } from './weeks.ts'
-import { counted, dayOfMonth, number, period } from './wording.ts'
 
 const people = { one: 'person', many: 'people' }
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../../contract/engagement.ts'
+import { counted, duration, index, number, percent } from '../wording/numbers.ts'
 import { ruleOf } from './measures.ts'
-import { counted, duration, index, number, percent } from './wording.ts'
 
 /** A number as it is read: the value, what stands beside it, and, where there is no value, why. */
 export type Printed = Readonly<{ text: string; company: string; reason: string | null }>

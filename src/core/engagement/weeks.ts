@@ -1,8 +1,8 @@
 import type { Window } from '../../contract/scalars.ts'
-import { addDays } from '../time/days.ts'
+import { addDays, mondayOf } from '../time/days.ts'
+import { shortDay } from '../wording/days.ts'
 import type { Facts } from './facts.ts'
 import { pairOf, stepsOf, type WindowPair } from './measuring.ts'
-import { shortDay } from './wording.ts'
 
 /** One ISO week of a longer window, clipped at its ends. */
 export type Week = Readonly<{
@@ -48,8 +48,4 @@ export function isPartial({ window, monday, pair }: Week): boolean {
 
 function isWhole(window: Window, monday: string): boolean {
   return window.from === monday && window.to === addDays(monday, 7)
-}
-
-function mondayOf(day: string): string {
-  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7))
 }

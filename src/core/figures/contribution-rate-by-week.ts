@@ -4,7 +4,9 @@ import { discloseMeasure } from '../engagement/disclose.ts'
 import { measureOf } from '../engagement/measuring.ts'
 import { fewestForPercent } from '../engagement/print.ts'
 import { isPartial, type Week } from '../engagement/weeks.ts'
-import { counted, dayOfMonth, listed, percent } from '../engagement/wording.ts'
+import { dayOfMonth } from '../wording/days.ts'
+import { counted, percent } from '../wording/numbers.ts'
+import { listed } from '../wording/text.ts'
 import type { Figure } from './figure.ts'
 
 /** The share of people who contributed, week by week, with its interval; only weeks of ten people or more, as fewer make no percentage. */

@@ -5,7 +5,9 @@ import type { Facts } from '../engagement/facts.ts'
 import { isWithoutSilentPeople } from '../engagement/headline.ts'
 import { pairOf, type WindowPair } from '../engagement/measuring.ts'
 import { isPartial, type Week, weeksOf } from '../engagement/weeks.ts'
-import { counted, dayOfMonth, listed, shortPeriod } from '../engagement/wording.ts'
+import { dayOfMonth, shortPeriod } from '../wording/days.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed } from '../wording/text.ts'
 
 /** What every figure is drawn from. A figure never sees names: only counts of people leave it. */
 export type FigureFacts = Readonly<{

@@ -2,7 +2,7 @@ import { type Audience, discloseCells, mayStateCount } from '../engagement/discl
 import { measureOf, pairOf, stepsOf } from '../engagement/measuring.ts'
 import { firstThreadsIn } from '../engagement/unanswered.ts'
 import type { Week } from '../engagement/weeks.ts'
-import { number } from '../engagement/wording.ts'
+import { number } from '../wording/numbers.ts'
 import type { Figure, FigureFacts } from './figure.ts'
 
 /**

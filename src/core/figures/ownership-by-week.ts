@@ -3,7 +3,7 @@ import { type Audience, mayStateShare, smallestGroup } from '../engagement/discl
 import { measureOf } from '../engagement/measuring.ts'
 import { fewestForPercent } from '../engagement/print.ts'
 import type { Week } from '../engagement/weeks.ts'
-import { number, percent } from '../engagement/wording.ts'
+import { number, percent } from '../wording/numbers.ts'
 import type { Figure } from './figure.ts'
 
 const stretch = 4

@@ -2,7 +2,8 @@ import { mayStateCount } from '../engagement/disclose.ts'
 import { combinedGrade } from '../engagement/grades.ts'
 import { isPartial, type Week } from '../engagement/weeks.ts'
 import { contributorsOf, presentOnlyOf, reactingOnlyOf, type WindowFacts } from '../engagement/window-facts.ts'
-import { counted, dayOfMonth } from '../engagement/wording.ts'
+import { dayOfMonth } from '../wording/days.ts'
+import { counted } from '../wording/numbers.ts'
 import type { Figure, FigureFacts } from './figure.ts'
 
 type Band = Readonly<{

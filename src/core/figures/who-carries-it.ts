@@ -2,7 +2,7 @@ import { fewestMakingHalf, lorenz, sum } from '../engagement/concentration.ts'
 import { smallestGroup } from '../engagement/disclose.ts'
 import { fewestForPercent } from '../engagement/print.ts'
 import { contributionsOf } from '../engagement/window-facts.ts'
-import { number, percent } from '../engagement/wording.ts'
+import { number, percent } from '../wording/numbers.ts'
 import type { Figure } from './figure.ts'
 
 const mostPoints = 50

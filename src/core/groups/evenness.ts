@@ -11,7 +11,7 @@ const mostDrawn = 1_000_000
 /** How even groups are in each trait that was asked for, beside groupings of the same sizes drawn by chance. */
 export function evennessOf(members: readonly Member[], request: GroupRequest, groups: Groups) {
   const compared = Math.max(50, Math.min(mostCompared, Math.floor(mostDrawn / Math.max(1, members.length))))
-  const luck = chance(request.seed, 'comparison')
+  const luck = chance(`comparison ${request.seed}`)
   const random = Array.from({ length: compared }, () => randomGroups(members, request, luck))
   const evenness = request.balance.map((wish) => oneTrait(wish, members, groups, random))
   return { evenness, compared }

@@ -8,6 +8,7 @@ import { refuse } from '../refusal.ts'
 import { safeFileName } from '../reports/file-name.ts'
 import { listPeople } from '../roster/people.ts'
 import type { Studio } from '../studio.ts'
+import { earlier } from '../time/days.ts'
 import { balanceInWords, evennessOf } from './evenness.ts'
 import { groupsCsv } from './groups-csv.ts'
 import { makeGroups, withMentors } from './make-groups.ts'
@@ -49,7 +50,7 @@ export const groups = feature.router({
 async function membersIn(studio: Studio, cohortId: CohortId): Promise<Member[]> {
   const cohort = await requireCohort(studio.workspace.read, cohortId)
   const today = studio.ports.clock.today(cohort.timeZone)
-  const day = today < cohort.endsOn ? today : cohort.endsOn
+  const day = earlier(today, cohort.endsOn)
   return membersOf(await listPeople(studio.workspace.read, cohortId, day), day)
 }
 

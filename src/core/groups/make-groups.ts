@@ -16,7 +16,7 @@ const mostTries = 300_000
  * change places as long as that helps, over and over. The same request and people give the same groups.
  */
 export function makeGroups(members: readonly Member[], request: GroupRequest): Groups {
-  const luck = chance(request.seed, 'groups')
+  const luck = chance(`groups ${request.seed}`)
   const { mentors, others } = withMentors(members, request)
   const groups = deal(mentors, dealingOrder(others, request, luck), groupCount(others.length, mentors.length, request))
   if (request.balance.length > 0) improve(groups, groupCost(request.balance, members), luck, mentors.length > 0)

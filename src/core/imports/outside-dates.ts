@@ -1,5 +1,6 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import { addDays, localDay } from '../time/days.ts'
+import { longDay } from '../wording/days.ts'
 
 const mostDaysBeyond = 28
 
@@ -17,12 +18,6 @@ export function outsideDates(
   const isBeyond = first < addDays(startsOn, -mostDaysBeyond) || last > addDays(endsOn, mostDaysBeyond)
   if (!isOutside && !isBeyond) return null
   const where = isOutside ? "outside the cohort's dates" : "more than four weeks beyond the cohort's dates"
-  const dates = `${inWords(startsOn)} to ${inWords(endsOn)}`
-  return `The events run from ${inWords(first)} to ${inWords(last)}, ${where} (${dates}). Check that this is the right export, or the cohort's dates.`
-}
-
-const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-function inWords(day: string): string {
-  return words.format(Date.parse(day))
+  const dates = `${longDay(startsOn)} to ${longDay(endsOn)}`
+  return `The events run from ${longDay(first)} to ${longDay(last)}, ${where} (${dates}). Check that this is the right export, or the cohort's dates.`
 }

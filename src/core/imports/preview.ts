@@ -17,7 +17,6 @@ import { type Destination, type Met, type Outcome, type Taken, take, type Watch 
 
 const keysAtOnce = 500
 const shownPeople = 50
-const shownRejects = 200
 
 /** What an import would do, found by reading all of it. Writes nothing. */
 export async function previewImport(
@@ -47,7 +46,7 @@ export async function previewImport(
     channels: tally.allChannels,
     people: await peopleOf(db, cohort.id, opening.source.platform, outcome),
     ignored: tally.ignored,
-    rejected: tally.rejected.slice(0, shownRejects),
+    rejected: tally.rejected,
     rejectedCount: tally.rejectedCount,
     rejectedBy: tally.rejectedBy,
     answers: opening.answers,

@@ -1,5 +1,6 @@
 import { type EventCounts, EventKind, type ImportPreview, type ImportReport } from '../../contract/imports.ts'
 import type { RejectedRow } from '../../contract/roster.ts'
+import { refuse } from '../refusal.ts'
 import { kept } from './intake/kept.ts'
 import type { EventColumns } from './reading/packing.ts'
 import type { TotalDraft } from './sources/source.ts'
@@ -7,6 +8,8 @@ import type { Taken } from './taking.ts'
 
 /** Rejected rows that are kept with their reason; all are counted. */
 const mostRejectsKept = 10_000
+/** From so many rejected rows on, in a file of which hardly a row can be read, it is no export that is worth the wait. */
+const hopeless = 100_000
 const mostReasons = 50
 const mostProblems = 100
 const mostChannels = 2_000
@@ -104,8 +107,13 @@ export class Tally {
     addTo(this.#ignored, reason, count, mostReasons, 'other reasons')
   }
 
+  /** Refused when the file is hopeless. */
   reject(row: RejectedRow): void {
     this.rejectedCount++
+    if (this.rejectedCount > hopeless && this.rejectedCount > 0.9 * this.counts.read) {
+      const because = `hardly any of its first ${hopeless.toLocaleString('en')} rows can be read (${row.reason})`
+      refuse('import-damaged', { file: row.file, because })
+    }
     const reason = kept(row.reason)
     if (this.rejected.length < mostRejectsKept) this.rejected.push({ ...row, reason })
     const known = this.#rejectedBy.get(reason) ?? this.#rejectedBy.get(otherReasons)

@@ -1,9 +1,9 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import { type Calendar, type CalendarItem, type CalendarWeek, Principle } from '../../contract/nudges.ts'
+import { weekOf, windowOfWeek } from '../time/cohort-weeks.ts'
 import { type CalendarEntry, itemsOf } from './items.ts'
 import { isAsk } from './rules/rule.ts'
 import { warningsOf } from './rules/rules.ts'
-import { weekOf, windowOfWeek } from './weeks.ts'
 
 type Made = Readonly<{
   cohort: Cohort

@@ -1,7 +1,7 @@
 import type { EntryBody } from '../../contract/entry-kinds.ts'
 import { ethicsQuestions, type NextStatus, NudgeStatus } from '../../contract/nudges.ts'
-import { listed } from '../engagement/wording.ts'
 import { refuse } from '../refusal.ts'
+import { listed } from '../wording/text.ts'
 import { openPlaceholders } from './placeholders.ts'
 import { shortTitle } from './words.ts'
 

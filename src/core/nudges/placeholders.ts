@@ -1,17 +1,15 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import { placeholder } from '../../contract/nudges.ts'
 import type { Purpose } from '../../contract/purpose.ts'
-
-/** What stands in a text for a day, e.g. "5 January 2026". */
-const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+import { longDay } from '../wording/days.ts'
 
 /** The gaps that a cohort fills in by itself, by their names in lower case. One for which nothing is written yet is left out. */
 export function knownWords(cohort: Cohort, purpose: Pick<Purpose, 'spacePurpose'> | null): ReadonlyMap<string, string> {
   const words = {
     'group name': cohort.groupName,
     cohort: cohort.name,
-    'first day': longDay.format(Date.parse(cohort.startsOn)),
-    'last day': longDay.format(Date.parse(cohort.endsOn)),
+    'first day': longDay(cohort.startsOn),
+    'last day': longDay(cohort.endsOn),
     'space purpose': (purpose?.spacePurpose ?? '').trim().replace(/\.$/, ''),
   }
   return new Map(Object.entries(words).filter(([, value]) => value.trim() !== ''))

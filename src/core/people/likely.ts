@@ -20,7 +20,7 @@ const mostSharing = 8
 export function likelyPairs({ people, areApart }: Matching): LikelyPair[] {
   const pairs = new Map<string, { a: Person; b: Person; evidence: Map<string, Evidence> }>()
   for (const sharing of marksShared(people).values()) {
-    if (new Set(sharing.map(({ person }) => person)).size > mostSharing) continue
+    if (sharing.length < 2 || new Set(sharing.map(({ person }) => person)).size > mostSharing) continue
     for (const [place, one] of sharing.entries()) {
       for (const other of sharing.slice(place + 1)) {
         if (one.person === other.person || !mayBeOne(one, other)) continue

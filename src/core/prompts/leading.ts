@@ -1,5 +1,6 @@
 import type { PromptCurrencies, PromptCurrency } from '../../contract/prompts.ts'
 import type { Currency, CurrencyResult } from '../../contract/survey.ts'
+import { listed, shortened } from '../wording/text.ts'
 
 type Answers = Readonly<{ n: number; currencies: readonly CurrencyResult[] }>
 type Shown = Exclude<CurrencyResult, { suppressed: true }>
@@ -45,10 +46,5 @@ function isShown(result: CurrencyResult): result is Shown {
 }
 
 function labelOf({ label }: Shown): string {
-  const letters = [...label.trim()]
-  return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : label.trim()}”`
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return `“${shortened(label)}”`
 }

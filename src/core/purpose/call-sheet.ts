@@ -1,7 +1,7 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import type { EntryBody } from '../../contract/entry-kinds.ts'
 import type { Paper, PaperBlock } from '../../contract/papers.ts'
-import { dateInWords } from './statement.ts'
+import { longDay } from '../wording/days.ts'
 
 type Question = EntryBody<'discoveryQuestion'>
 
@@ -16,7 +16,7 @@ export function callSheetOf(cohort: Cohort, questions: readonly Question[]): Pap
     title: 'Discovery questions',
     from: cohort.name,
     sentence: sentence(asked.length, open),
-    facts: [`Cohort: ${dateInWords(cohort.startsOn)} to ${dateInWords(cohort.endsOn)}`],
+    facts: [`Cohort: ${longDay(cohort.startsOn)} to ${longDay(cohort.endsOn)}`],
     language: 'en-GB',
     hasContents: false,
     blocks: groupsOf(asked).flatMap(([group, members]) => [
@@ -37,9 +37,7 @@ function groupsOf(questions: readonly Question[]): [string, Question[]][] {
 }
 
 function blocksOf({ title, why, answer, answeredBy, answeredOn }: Question): PaperBlock[] {
-  const source = [answeredBy.name.trim(), answeredOn === null ? '' : dateInWords(answeredOn)].filter(
-    (part) => part !== '',
-  )
+  const source = [answeredBy.name.trim(), answeredOn === null ? '' : longDay(answeredOn)].filter((part) => part !== '')
   return [
     { kind: 'heading', level: 2, text: title.trim() },
     ...(why.trim() === '' ? [] : [{ kind: 'note', text: why.trim() } as const]),

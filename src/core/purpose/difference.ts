@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import type { FieldDifference, Purpose, PurposeField } from '../../contract/purpose.ts'
-import { amountInWords, dateInWords } from './statement.ts'
+import { longDay } from '../wording/days.ts'
+import { amountInWords } from './statement.ts'
 
 type Part = FieldDifference['parts'][number]
 
@@ -102,7 +103,7 @@ function fieldTexts({ measure, ...purpose }: Purpose): [PurposeField, string][] 
     ['measure', hasNumbers || measure.unit === '' ? measure.name : `${measure.name} (${measure.unit})`],
     ['baseline', amount(measure.baseline)],
     ['target', amount(measure.target)],
-    ['dueOn', measure.dueOn === null ? '' : dateInWords(measure.dueOn)],
+    ['dueOn', measure.dueOn === null ? '' : longDay(measure.dueOn)],
     ['vagueOutcome', purpose.vagueOutcome],
     ['spacePurpose', purpose.spacePurpose],
   ]

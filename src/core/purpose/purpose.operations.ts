@@ -11,12 +11,13 @@ import { operations } from '../operation.ts'
 import { paperFile } from '../papers/paper-file.ts'
 import { refuse } from '../refusal.ts'
 import type { Studio } from '../studio.ts'
+import { longDay } from '../wording/days.ts'
 import { callSheetOf } from './call-sheet.ts'
 import { differenceBetween } from './difference.ts'
 import { notesOn, standing } from './notes.ts'
 import { findPurpose, savePurpose } from './purpose.repo.ts'
 import { mapItems, servingKinds } from './serving.ts'
-import { blankPurpose, dateInWords, statementOf } from './statement.ts'
+import { blankPurpose, statementOf } from './statement.ts'
 import { verdictOn } from './verdict.ts'
 import { insertVersion, type KeptVersion, listVersions, removeVersion } from './versions.repo.ts'
 import { keepAfterSignOff, versionsInWords } from './versions.ts'
@@ -169,5 +170,5 @@ function requireVersion(versions: readonly KeptVersion[], id: KeptVersion['id'])
 }
 
 function nameFor(day: PlainDate, isSignedOff: boolean): string {
-  return isSignedOff ? `Signed off on ${dateInWords(day)}` : `Version of ${dateInWords(day)}`
+  return isSignedOff ? `Signed off on ${longDay(day)}` : `Version of ${longDay(day)}`
 }

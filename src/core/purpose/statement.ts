@@ -1,4 +1,6 @@
 import type { Purpose } from '../../contract/purpose.ts'
+import { longDay } from '../wording/days.ts'
+import { startingLarge } from '../wording/text.ts'
 
 /** A purpose in which nothing is written yet. */
 export const blankPurpose: Purpose = {
@@ -13,7 +15,7 @@ export const blankPurpose: Purpose = {
 
 /** The transformation statement as one sentence; "…" stands where something is still missing. */
 export function statementOf(purpose: Purpose): string {
-  const audience = capitalised(clause(purpose.audience))
+  const audience = startingLarge(clause(purpose.audience))
   const change = `${audience} will go from ${clause(purpose.fromState)} to ${clause(purpose.toState)}`
   if (purpose.behaviours.trim() === '') return `${change}${seenIn(purpose.measure)}.`
   return `${change}; you will see them ${clause(purpose.behaviours)}${alongWith(purpose.measure)}.`
@@ -23,16 +25,6 @@ export function statementOf(purpose: Purpose): string {
 export function amountInWords(value: number | null, unit: string): string {
   if (value === null) return '…'
   return `${value.toLocaleString('en-GB', { maximumFractionDigits: 10 })}${unit.trim() === '%' ? '%' : unit.trim() && ` ${unit.trim()}`}`
-}
-
-/** "30 June 2026" */
-export function dateInWords(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
 }
 
 function seenIn(measure: Purpose['measure']): string {
@@ -48,14 +40,10 @@ function isOpen({ name, target }: Purpose['measure']): boolean {
 }
 
 function wayOf({ baseline, target, unit, dueOn }: Purpose['measure']): string {
-  const by = dueOn === null ? '' : ` by ${dateInWords(dueOn)}`
+  const by = dueOn === null ? '' : ` by ${longDay(dueOn)}`
   return `from ${amountInWords(baseline, unit)} to ${amountInWords(target, unit)}${by}`
 }
 
 function clause(text: string): string {
   return text.trim().replace(/[.;,\s]+$/, '') || '…'
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 }

@@ -1,6 +1,7 @@
 import type { EntryBody } from '../../contract/entry-kinds.ts'
 import type { PageBody } from '../../contract/page-kinds.ts'
 import type { CauseVerdict } from '../../contract/purpose.ts'
+import { listed, quoted, startingLarge } from '../wording/text.ts'
 
 type RootCause = EntryBody<'rootCause'>
 type Cause = RootCause['cause']
@@ -86,7 +87,7 @@ function causesOf(answers: readonly { answer: Answer; cause: Cause }[], answer: 
 
 function remedyOf(cause: Cause): string[] {
   const remedy = remedies[cause]
-  return remedy ? [`${capitalised(words[cause])}: ${remedy}.`] : []
+  return remedy ? [`${startingLarge(words[cause])}: ${remedy}.`] : []
 }
 
 function gapsIn(answers: readonly (RootCause & { answer: Answer })[]): string[] {
@@ -95,7 +96,7 @@ function gapsIn(answers: readonly (RootCause & { answer: Answer })[]): string[] 
   return [
     ...bold.map(
       ({ title, cause }) =>
-        `${title.trim() === '' ? 'A note' : `“${shortened(title)}”`} is about ${words[cause]}, yet a cohort is said to mend it. Write down how.`,
+        `${quoted(title, 'A note')} is about ${words[cause]}, yet a cohort is said to mend it. Write down how.`,
     ),
     ...(bare.length === 0
       ? []
@@ -108,17 +109,4 @@ function gapsIn(answers: readonly (RootCause & { answer: Answer })[]): string[] 
 function disagreement(notes: Answer, own: Answer): string | null {
   if (own === 'unknown' || notes === 'unknown' || order.indexOf(own) <= order.indexOf(notes)) return null
   return `You answered “${own}”; your notes say “${notes}”. Change one of them, or say why below.`
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
-function shortened(text: string): string {
-  const letters = [...text.trim()]
-  return letters.length > 60 ? `${letters.slice(0, 60).join('')}…` : letters.join('')
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

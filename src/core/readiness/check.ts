@@ -28,7 +28,3 @@ export function finding(isThere: boolean, has: string, lacks: readonly string[])
   const says = lacks.join(' ')
   return isThere ? started(says) : missing(says)
 }
-
-export function isBlank(...texts: readonly string[]): boolean {
-  return texts.every((text) => text.trim() === '')
-}

@@ -1,5 +1,6 @@
 import type { Readiness } from '../../contract/readiness.ts'
-import { counted, listed } from '../engagement/wording.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed } from '../wording/text.ts'
 import { audienceChecks } from './checks/audience.ts'
 import { communityChecks } from './checks/community.ts'
 import { ecosystemChecks } from './checks/ecosystem.ts'

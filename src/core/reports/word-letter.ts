@@ -9,7 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Letter } from '../../contract/ecosystem.ts'
-import { dateInWords } from '../purpose/statement.ts'
+import { longDay } from '../wording/days.ts'
 import { ink } from './palette.ts'
 import { pageFrame, runningName } from './word-frame.ts'
 import { pointLevels, pointList, styleIds, styles } from './word-styles.ts'
@@ -51,7 +51,7 @@ function head(letter: Letter, subject: string): Paragraph[] {
   return [
     ...letter.from.map((line) => new Paragraph({ style: ids.from, children: wordRuns(line) })),
     new Paragraph({ style: ids.to, children: wordRuns(letter.to) }),
-    new Paragraph({ style: ids.date, children: [new TextRun(dateInWords(letter.on))] }),
+    new Paragraph({ style: ids.date, children: [new TextRun(longDay(letter.on))] }),
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(subject)] }),
   ]
 }

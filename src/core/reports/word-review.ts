@@ -1,5 +1,6 @@
 import { Document, Packer, Paragraph, TableOfContents, TextRun } from 'docx'
 import type { Review } from '../../contract/reviews.ts'
+import { longDay } from '../wording/days.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { pageFrame, runningName } from './word-frame.ts'
 import { type Numbering, wordSection } from './word-section.ts'
@@ -44,15 +45,10 @@ function cover({ cover }: Review) {
     new Paragraph({ style: styleIds.group, children: wordRuns(cover.groupName) }),
     new Paragraph({ style: styleIds.title, children: [new TextRun(wordLine(cover.title))] }),
     new Paragraph({ style: styleIds.sentence, children: wordRuns(cover.sentence) }),
-    ...[`${cover.cohortName} · ${cover.period}`, cover.audience, dateInWords(cover.date)]
+    ...[`${cover.cohortName} · ${cover.period}`, cover.audience, longDay(cover.date)]
       .filter((fact) => fact.trim() !== '')
       .map((fact) => new Paragraph({ style: styleIds.fact, children: wordRuns(fact) })),
     new Paragraph({ style: styleIds.contents, children: [new TextRun('Contents')] }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
   ]
-}
-
-function dateInWords(day: string): string {
-  const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return words.format(Date.parse(day))
 }

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../contract/engagement.ts'
-import { counted, percent } from '../engagement/wording.ts'
+import { counted, percent } from '../wording/numbers.ts'
 import { measureIn, type ReviewFacts } from './review-facts.ts'
 
 /** A decision that the reader is asked for. */

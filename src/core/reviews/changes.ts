@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../contract/engagement.ts'
 import { measureRules } from '../engagement/measures.ts'
-import { counted } from '../engagement/wording.ts'
+import { counted } from '../wording/numbers.ts'
 import { type DraftBlock, passage } from './drafting.ts'
 import { type Compared, measureIn, type ReviewFacts } from './review-facts.ts'
 

@@ -1,7 +1,7 @@
 import type { Review } from '../../contract/reviews.ts'
 import { smallestGroup } from '../engagement/disclose.ts'
 import { measureRules } from '../engagement/measures.ts'
-import { counted } from '../engagement/wording.ts'
+import { counted } from '../wording/numbers.ts'
 import { groupsOf } from './groups.ts'
 import { measureIn, type ReviewFacts } from './review-facts.ts'
 

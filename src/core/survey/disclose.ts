@@ -1,5 +1,6 @@
 import type { CurrencyResult, SegmentResult, SurveyResults } from '../../contract/survey.ts'
-import { counted, listed } from '../engagement/wording.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed } from '../wording/text.ts'
 import { headlineOf } from './headline.ts'
 import type { Minutes } from './minutes.ts'
 import type { RawGroup, RawResults } from './raw-results.ts'

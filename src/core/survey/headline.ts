@@ -1,5 +1,6 @@
 import type { CurrencyResult, SurveyResults } from '../../contract/survey.ts'
-import { counted, listed } from '../engagement/wording.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed } from '../wording/text.ts'
 
 type Shown = Pick<SurveyResults, 'n' | 'threshold' | 'currencies'>
 export type ShownCurrency = Extract<CurrencyResult, { score: number }>

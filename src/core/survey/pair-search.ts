@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts'
+import type { Chance } from '../chance.ts'
 
 /** Sets of items 0 … items − 1. */
 export type Sets = readonly (readonly number[])[]
@@ -14,7 +14,7 @@ const coldest = 0.25
  * 1983), from several starts. It ends at once when no two pairs differ by more than one meeting, which can't be bettered; otherwise after a fixed
  * number of moves. `setSize` is at most `items`.
  */
-export function searchSets(items: number, setSize: number, questions: number, dice: Dice): Sets {
+export function searchSets(items: number, setSize: number, questions: number, dice: Chance): Sets {
   const goal = lowestUnevenness(items, setSize, questions)
   let best: Sets = []
   let least = Number.POSITIVE_INFINITY
@@ -39,7 +39,7 @@ function lowestUnevenness(items: number, setSize: number, questions: number): nu
 }
 
 /** Each set takes the items with the most appearances left to give, ties by chance; so every deal comes out even. */
-function dealt(items: number, setSize: number, questions: number, dice: Dice): number[][] {
+function dealt(items: number, setSize: number, questions: number, dice: Chance): number[][] {
   const slots = questions * setSize
   const left = dice.shuffled(
     Array.from({ length: items }, (_, at) => Math.floor(slots / items) + (at < slots % items ? 1 : 0)),
@@ -55,7 +55,7 @@ function dealt(items: number, setSize: number, questions: number, dice: Dice): n
 /** The sets as flat arrays, because the search looks at them some hundred thousand times. */
 class Search {
   readonly #items: number
-  readonly #dice: Dice
+  readonly #dice: Chance
   readonly #size: number
   readonly #slots: Int32Array
   readonly #holds: Uint8Array
@@ -65,7 +65,7 @@ class Search {
   #bestSlots: Int32Array
   #best: number
 
-  constructor(items: number, sets: Sets, dice: Dice) {
+  constructor(items: number, sets: Sets, dice: Chance) {
     this.#items = items
     this.#dice = dice
     this.#size = sets[0]?.length ?? 0
@@ -95,7 +95,7 @@ class Search {
     const cooling = (coldest / hottest) ** (1 / movesPerRestart)
     let heat = hottest
     for (let move = 0; move < movesPerRestart && this.#best > goal; move++, heat *= cooling) {
-      if (this.#dice.below(8) === 0) this.#tryReplacing(heat)
+      if (this.#dice.whole(0, 7) === 0) this.#tryReplacing(heat)
       else this.#trySwapping(heat)
       if (this.#unevenness >= this.#best) continue
       this.#best = this.#unevenness
@@ -106,8 +106,8 @@ class Search {
 
   /** Two sets exchange an item each. */
   #trySwapping(heat: number): void {
-    const one = this.#dice.below(this.#slots.length)
-    const other = this.#dice.below(this.#slots.length)
+    const one = this.#dice.whole(0, this.#slots.length - 1)
+    const other = this.#dice.whole(0, this.#slots.length - 1)
     const a = this.#slots[one] ?? 0
     const b = this.#slots[other] ?? 0
     if (a === b || this.#isIn(one, b) || this.#isIn(other, a)) return
@@ -121,9 +121,9 @@ class Search {
 
   /** An item that is seen once more than another gives up a place to it. */
   #tryReplacing(heat: number): void {
-    const at = this.#dice.below(this.#slots.length)
+    const at = this.#dice.whole(0, this.#slots.length - 1)
     const a = this.#slots[at] ?? 0
-    const b = this.#dice.below(this.#items)
+    const b = this.#dice.whole(0, this.#items - 1)
     if ((this.#seen[a] ?? 0) <= (this.#seen[b] ?? 0) || this.#isIn(at, b)) return
     const before = this.#unevenness
     this.#put(at, b)
@@ -132,7 +132,7 @@ class Search {
 
   #isKept(before: number, heat: number): boolean {
     const worse = this.#unevenness - before
-    return worse <= 0 || this.#dice.share() < Math.exp(-worse / heat)
+    return worse <= 0 || this.#dice.between(0, 1) < Math.exp(-worse / heat)
   }
 
   #isIn(slot: number, item: number): boolean {

@@ -1,6 +1,7 @@
 import type { EntryDraft } from '../../contract/entries.ts'
 import type { CurrencyResult, SurveyResults, Wave } from '../../contract/survey.ts'
-import { counted, listed } from '../engagement/wording.ts'
+import { counted } from '../wording/numbers.ts'
+import { listed } from '../wording/text.ts'
 import { strongestFirst } from './headline.ts'
 
 type Persona = EntryDraft<'persona'>

@@ -1,5 +1,5 @@
 import type { Wave, WaveDraft } from '../../contract/survey.ts'
-import { diceFor } from './dice.ts'
+import { chance } from '../chance.ts'
 import { searchSets } from './pair-search.ts'
 import { withEvenPositions } from './positions.ts'
 
@@ -12,7 +12,7 @@ type Asked = Pick<WaveDraft, 'method' | 'currencies' | 'setSize' | 'questions'>
  */
 export function questionSets({ method, currencies, setSize, questions }: Asked, seed: string): string[][] {
   if (method === 'points') return []
-  const dice = diceFor(seed)
+  const dice = chance(seed)
   const sets = searchSets(currencies.length, Math.min(setSize, currencies.length), questions, dice)
   return withEvenPositions(dice.shuffled(sets)).map((set) => set.map((item) => currencies[item]?.id ?? ''))
 }

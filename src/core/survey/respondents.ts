@@ -5,7 +5,7 @@ import type { SurveyAnswer, Wave } from '../../contract/survey.ts'
 import { fold } from '../roster/folding.ts'
 import { roleOn } from '../roster/roles.ts'
 import type { PersonRecord } from '../roster/roster.repo.ts'
-import { localDay } from '../time/days.ts'
+import { later, localDay } from '../time/days.ts'
 
 /** Somebody who could have answered, with the role held on the day the wave opened, or when joining later. */
 export type Invited = Readonly<{ id: PersonId; role: Role }>
@@ -22,10 +22,6 @@ export function invitedTo(wave: Wave, cohort: Cohort, people: readonly PersonRec
     .filter(({ joinsOn, leavesOn }) => (joinsOn ?? day) <= last && day <= (leavesOn ?? day))
     .map(({ id, joinsOn, roles }) => ({ id, role: roleOn(roles, later(joinsOn ?? day, day)) }))
     .filter(({ role }) => role !== 'bot')
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other
 }
 
 /** Who on the roster gave each answer: by e-mail, otherwise by alias, name or handle where only one person has it; null when that can't be told. */

@@ -1,5 +1,6 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import type { SurveyAnswer, SurveyExtra, SurveyResults, Wave } from '../../contract/survey.ts'
+import { chance } from '../chance.ts'
 import type { Reader } from '../db/connection.ts'
 import { wilson } from '../engagement/wilson.ts'
 import { refuse } from '../refusal.ts'
@@ -9,7 +10,6 @@ import type { PersonRecord } from '../roster/roster.repo.ts'
 import { listAnswers } from './answers.repo.ts'
 import { type Attribute, attributesIn } from './attributes.ts'
 import { type Ballot, ballotOf } from './ballots.ts'
-import { diceFor } from './dice.ts'
 import { disclose } from './disclose.ts'
 import { minutesOf } from './minutes.ts'
 import type { RawGroup, RawResults } from './raw-results.ts'
@@ -182,7 +182,7 @@ function commentsOf(wave: Wave, answers: readonly SurveyAnswer[]): RawResults['c
   return written
     .map((question) => {
       const words = answers.map((answer) => answer[question].trim()).filter((text) => text !== '')
-      return { question, words: diceFor(`${wave.code} ${question}`).shuffled(words.sort()) }
+      return { question, words: chance(`${wave.code} ${question}`).shuffled(words.sort()) }
     })
     .filter(({ words }) => words.length > 0)
 }

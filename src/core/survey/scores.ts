@@ -1,5 +1,5 @@
+import { chance } from '../chance.ts'
 import { type Ballot, isGiven } from './ballots.ts'
-import { diceFor } from './dice.ts'
 import { ranksFrom } from './ranks.ts'
 
 /** A currency's score over some respondents. `low` and `high`: its 95 % interval; null when too few answered. `rank`: 1 the strongest. */
@@ -47,13 +47,13 @@ const resamples = 2000
 const mostDraws = 2_000_000
 
 function resample(sums: Sums, n: number): Float64Array[] {
-  const dice = diceFor(`resampling ${n} ballots`)
+  const dice = chance(`resampling ${n} ballots`)
   const weights = new Array<number>(n)
   const times = Math.max(200, Math.min(resamples, Math.floor(mostDraws / n)))
   return Array.from({ length: times }, () => {
     weights.fill(0)
     for (let draw = 0; draw < n; draw++) {
-      const at = dice.below(n)
+      const at = dice.whole(0, n - 1)
       weights[at] = (weights[at] ?? 0) + 1
     }
     return sums.scores(weights)

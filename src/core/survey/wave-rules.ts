@@ -1,5 +1,6 @@
 import { type Wave, WaveDraft } from '../../contract/survey.ts'
 import { refuse } from '../refusal.ts'
+import { isBlank } from '../wording/text.ts'
 
 /** Refuses a draft whose currencies or segment questions can't be told apart by their ids. */
 export function checkDraft(draft: WaveDraft): void {
@@ -56,8 +57,4 @@ const locked = {
 
 function doubled<Item extends { id: string; label: string }>(items: readonly Item[]): Item | undefined {
   return items.find((item, at) => items.findIndex(({ id }) => id === item.id) < at)
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === ''
 }

@@ -1,7 +1,7 @@
 import type { CohortId, WaveId } from '../../contract/scalars.ts'
 import { type Wave, WaveDraft } from '../../contract/survey.ts'
+import { chance } from '../chance.ts'
 import type { Reader, Writer } from '../db/connection.ts'
-import { diceFor } from './dice.ts'
 import { balanceOf } from './question-sets.ts'
 
 /** The cohort's waves, the newest first. */
@@ -65,9 +65,9 @@ export async function deleteWave(db: Writer, id: WaveId): Promise<void> {
 /** Six signs that are hard to confuse when read out; never those of another wave of the cohort. Drawn from the moment at which the wave is made. */
 export async function freshCode(db: Reader, cohortId: CohortId, at: number): Promise<string> {
   const taken = new Set((await listWaves(db, cohortId)).map(({ code }) => code))
-  const dice = diceFor(`code of a wave made at ${at}`)
+  const dice = chance(`code of a wave made at ${at}`)
   for (;;) {
-    const code = Array.from({ length: 6 }, () => signs[dice.below(signs.length)]).join('')
+    const code = Array.from({ length: 6 }, () => signs[dice.whole(0, signs.length - 1)]).join('')
     if (!taken.has(code)) return code
   }
 }

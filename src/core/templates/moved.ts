@@ -1,4 +1,4 @@
-import { addDays } from '../time/days.ts'
+import { addDays, mondayOf } from '../time/days.ts'
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/
 
@@ -17,10 +17,6 @@ export function movedDays(value: unknown, from: string, to: string, name = ''): 
 
 function isDayField(name: string): boolean {
   return name === 'on' || name.endsWith('On')
-}
-
-function mondayOf(day: string): string {
-  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7))
 }
 
 function daysBetween(from: string, to: string): number {

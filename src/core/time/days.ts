@@ -30,6 +30,21 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * utcDay).toISOString().replace(/T.*/, '')
 }
 
+/** The Monday of the ISO week in which a date lies. */
+export function mondayOf(day: string): string {
+  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7))
+}
+
+/** The later of two dates. */
+export function later(one: string, other: string): string {
+  return one > other ? one : other
+}
+
+/** The earlier of two dates. */
+export function earlier(one: string, other: string): string {
+  return one < other ? one : other
+}
+
 function slotsOf(zone: string): Map<number, Day[]> {
   const slots = known.get(zone) ?? new Map<number, Day[]>()
   known.set(zone, slots)

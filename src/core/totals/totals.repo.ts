@@ -8,7 +8,7 @@ import type { TotalDraft } from '../imports/sources/source.ts'
 import { refuseOtherNumbers, refuseOverlap, type StandingWindow } from './windows.ts'
 
 /** Takes one total after the other; refuses the import when its window or its numbers contradict what stands. */
-export type TotalTaker = Readonly<{
+type TotalTaker = Readonly<{
   take: (draft: TotalDraft, personId: PersonId | null) => Promise<'added' | 'duplicate'>
 }>
 

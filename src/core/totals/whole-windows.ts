@@ -1,5 +1,5 @@
 import type { Window } from '../../contract/scalars.ts'
-import { addDays } from '../time/days.ts'
+import { addDays, mondayOf } from '../time/days.ts'
 
 /** Windows of one source that can be stated, the newest first, and how many days make no whole week. */
 export type WholeWindows = Readonly<{ stated: readonly (Window & { isFromDays: boolean })[]; looseDays: number }>
@@ -26,10 +26,6 @@ export function wholeWindows(windows: readonly Window[]): WholeWindows {
 
 function weekFrom(monday: string): string[] {
   return Array.from({ length: 7 }, (_, index) => addDays(monday, index))
-}
-
-function mondayOf(day: string): string {
-  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7))
 }
 
 function order(a: string, b: string): number {

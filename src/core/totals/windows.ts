@@ -1,6 +1,6 @@
 import type { Window } from '../../contract/scalars.ts'
-import { period } from '../engagement/wording.ts'
 import { refuse } from '../refusal.ts'
+import { period } from '../wording/days.ts'
 
 /** A window of which numbers stand already, and the import that brought them; null: the one that is being taken in. */
 export type StandingWindow = Window & Readonly<{ label: string | null }>

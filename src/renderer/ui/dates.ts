@@ -36,18 +36,6 @@ export function momentInWords(instant: string, timeZone?: string): string {
   }).format(new Date(instant))
 }
 
-/** The days that two instants fall on in a time zone, both inclusive. */
-export function spanOfInstants({ from, to }: { from: string; to: string }, timeZone: string): string {
-  const { first, last } = daysOfInstants({ from, to }, timeZone)
-  return spanInWords(first, last)
-}
-
-/** The first and last day that two instants fall on in a time zone. */
-function daysOfInstants({ from, to }: { from: string; to: string }, timeZone: string) {
-  const day = new Intl.DateTimeFormat('sv', { timeZone })
-  return { first: day.format(new Date(from)), last: day.format(new Date(to)) }
-}
-
 function asUtc(date: Day): Date {
   return new Date(`${date}T00:00:00Z`)
 }

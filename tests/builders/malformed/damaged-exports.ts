@@ -7,7 +7,7 @@ const seed = 20_260_105
 
 /** Ordinary exports of every source, cut, flipped, spliced with another and under another's name; the same ones every time. */
 export function damagedExports(): Malformed[] {
-  const dice = chance(seed, 'damage')
+  const dice = chance(`damage ${seed}`)
   const whole = Object.entries(eachFormat).map(([id, sample]) => ({ id, ...asFile(id, sample) }))
   return whole.flatMap(({ id, file, bytes }) => {
     const other = dice.pick(whole)

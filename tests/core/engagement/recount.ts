@@ -68,9 +68,7 @@ export function recount(written: Written & { timeZone: string }, whole: Span, by
     const own = events.filter((event) => event.person === person)
     const joins = own.filter((event) => event.kind === 'join').map((event) => day(event.at))
     if (joins.length === 0) return null
-    const acts = own
-      .filter((event) => !['join', 'leave'].includes(event.kind))
-      .map((event) => day(event.at))
+    const acts = own.filter((event) => !['join', 'leave'].includes(event.kind)).map((event) => day(event.at))
     return [...joins, ...acts].sort()[0] ?? null
   }
   const population = (span: Span) =>

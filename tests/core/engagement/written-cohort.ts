@@ -76,10 +76,10 @@ export async function writeCohort(
           ignored: '{}',
           grades: JSON.stringify(grades),
           mapping: null,
-      grain: 'events',
-      scope: 'space',
-      answers: '{}',
-      channels: null,
+          grain: 'events',
+          scope: 'space',
+          answers: '{}',
+          channels: null,
         })
         .returning('id')
         .executeTakeFirstOrThrow()

@@ -135,6 +135,12 @@ describe('messages of Teams', () => {
     ])
   })
 
+  test('say when answers are missing', async () => {
+    const more = message('12', ada, { 'replies@odata.nextLink': 'https://graph/next' })
+    const { problems } = await readSource(teamsMessages, fileOf('page.json', { value: [more] }))
+    expect(problems).toEqual([expect.stringContaining('more answers than came with them')])
+  })
+
   test('that can’t be read are rejected one by one', async () => {
     const read = await readSource(
       teamsMessages,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../../../src/contract/scalars.ts'
-import type { Candidate, Decision } from '../../../src/core/people/candidate.ts'
+import { type Candidate, type Decision, decisionKeys, holdersOfKeys } from '../../../src/core/people/candidate.ts'
 import { matchPeople } from '../../../src/core/people/matching.ts'
 import { account, groupsOf, onRoster } from './candidates.ts'
 
@@ -181,6 +181,21 @@ test('whoever is linked is linked to somebody who is not, and rules never make t
       for (const person of found) expect(person.filter(({ isRoster }) => isRoster).length).toBeLessThan(2)
     }),
     { numRuns: 500 },
+  )
+})
+
+test('whom a decision keeps apart is never one, whatever else is decided', () => {
+  fc.assert(
+    fc.property(people, decisions, (all, decided) => {
+      const apart = decided.filter(({ verdict, one, other }) => verdict === 'apart' && one !== other)
+      const holders = holdersOfKeys(all, decisionKeys(all))
+      for (const person of matchPeople(all, decided).people) {
+        const has = (key: string) => person.some(({ id }) => id === holders.get(key))
+        for (const { one, other } of apart)
+          if (holders.get(one) !== holders.get(other)) expect(has(one) && has(other)).toBe(false)
+      }
+    }),
+    { numRuns: 1000 },
   )
 })
 

@@ -1,5 +1,5 @@
 import type { SurveyAnswer, Wave } from '../../../src/contract/survey.ts'
-import { diceFor } from '../../../src/core/survey/dice.ts'
+import { chance } from '../../../src/core/chance.ts'
 
 /** An answer that says nothing yet. */
 export function anAnswer(answer: Partial<SurveyAnswer> = {}): SurveyAnswer {
@@ -34,9 +34,9 @@ export function simulatedAnswers(
   n: number,
   seed: string,
 ): SurveyAnswer[] {
-  const dice = diceFor(seed)
-  const gumbel = () => -Math.log(-Math.log(Math.max(1e-300, dice.share())))
-  const normal = () => Math.sqrt(-2 * Math.log(1 - dice.share())) * Math.cos(2 * Math.PI * dice.share())
+  const dice = chance(seed)
+  const gumbel = () => -Math.log(-Math.log(Math.max(1e-300, dice.between(0, 1))))
+  const normal = () => Math.sqrt(-2 * Math.log(1 - dice.between(0, 1))) * Math.cos(2 * Math.PI * dice.between(0, 1))
   return Array.from({ length: n }, (_, at) => {
     const own = new Map(wave.currencies.map(({ id }, place) => [id, (utilities[place] ?? 0) + spread * normal()]))
     const picks = wave.sets.map((set) => {

@@ -1,5 +1,5 @@
 import type { PageBody } from '../../../contract/page-kinds.ts'
-import { isBlank } from '../words.ts'
+import { isBlank } from '../../wording/text.ts'
 import { type SectionRule, text, under } from './section.ts'
 
 const boundaries: Readonly<Record<PageBody<'membership'>['boundary'], string>> = {

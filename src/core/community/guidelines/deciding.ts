@@ -1,8 +1,8 @@
 import type { PaperBlock } from '../../../contract/papers.ts'
-import { longDay } from '../days-in-words.ts'
+import { longDay } from '../../wording/days.ts'
+import { isBlank } from '../../wording/text.ts'
 import type { CommunityDesign } from '../design.ts'
 import { levels, waysOfDeciding } from '../governance-words.ts'
-import { isBlank } from '../words.ts'
 import { type SectionRule, text, under } from './section.ts'
 
 /** How the community is steered, who decides what, and when that is looked at again. */

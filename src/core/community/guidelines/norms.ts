@@ -1,5 +1,5 @@
 import type { PaperBlock } from '../../../contract/papers.ts'
-import { isBlank } from '../words.ts'
+import { isBlank } from '../../wording/text.ts'
 import { type SectionRule, text } from './section.ts'
 
 /** How members treat each other: each norm with its reason and an example. */

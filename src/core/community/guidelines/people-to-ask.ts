@@ -1,7 +1,7 @@
 import type { PaperBlock } from '../../../contract/papers.ts'
+import { isBlank } from '../../wording/text.ts'
 import type { CommunityDesign } from '../design.ts'
 import { termsOf } from '../role-terms.ts'
-import { isBlank } from '../words.ts'
 import type { SectionRule } from './section.ts'
 
 /** Whom to ask for what: the roles that somebody holds today, or on the first or last day of a cohort that isn't running. */

@@ -1,4 +1,5 @@
-import { asSentence, isBlank } from '../words.ts'
+import { isBlank } from '../../wording/text.ts'
+import { asSentence } from '../words.ts'
 import { type SectionRule, text, under } from './section.ts'
 
 /** What the place is for, and where it is. */

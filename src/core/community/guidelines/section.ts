@@ -1,7 +1,7 @@
 import type { GuidelinesDraft } from '../../../contract/community.ts'
 import type { PaperBlock } from '../../../contract/papers.ts'
+import { isBlank } from '../../wording/text.ts'
 import type { CommunityDesign } from '../design.ts'
-import { isBlank } from '../words.ts'
 
 type LeftOut = GuidelinesDraft['leftOut'][number]
 

@@ -1,6 +1,6 @@
 import type { PaperBlock } from '../../../contract/papers.ts'
+import { isBlank } from '../../wording/text.ts'
 import type { CommunityDesign } from '../design.ts'
-import { isBlank } from '../words.ts'
 import { type SectionRule, text } from './section.ts'
 
 /** What to do when something goes wrong: the first steps, then the ladder. */

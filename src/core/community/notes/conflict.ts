@@ -1,4 +1,5 @@
-import { isBlank, quoted } from '../words.ts'
+import { isBlank } from '../../wording/text.ts'
+import { quoted } from '../words.ts'
 import { type NoteRule, note } from './note.ts'
 
 /** A ladder of one rung leads nowhere. */

@@ -1,5 +1,6 @@
+import { isBlank } from '../../wording/text.ts'
 import { conversationState } from '../conversation-state.ts'
-import { isBlank, quoted } from '../words.ts'
+import { quoted } from '../words.ts'
 import { type NoteRule, note } from './note.ts'
 
 /** Does every conversation have a host and an end, and end with a story? */

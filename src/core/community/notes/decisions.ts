@@ -1,5 +1,6 @@
+import { isBlank } from '../../wording/text.ts'
 import { levels } from '../governance-words.ts'
-import { isBlank, quoted } from '../words.ts'
+import { quoted } from '../words.ts'
 import { type NoteRule, note } from './note.ts'
 
 /** Does everybody know who decides what, on each of the three levels? */

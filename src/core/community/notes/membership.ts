@@ -1,7 +1,7 @@
 import type { CommunityNote } from '../../../contract/community.ts'
 import { fold } from '../../roster/folding.ts'
+import { isBlank } from '../../wording/text.ts'
 import type { CommunityDesign } from '../design.ts'
-import { isBlank } from '../words.ts'
 import { note } from './note.ts'
 
 /** Words by which two people would draw two different lines. */

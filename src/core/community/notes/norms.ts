@@ -1,5 +1,6 @@
-import { counted } from '../../engagement/wording.ts'
-import { isBlank, quoted } from '../words.ts'
+import { counted } from '../../wording/numbers.ts'
+import { isBlank } from '../../wording/text.ts'
+import { quoted } from '../words.ts'
 import { type NoteRule, note } from './note.ts'
 
 const fewestNorms = 3

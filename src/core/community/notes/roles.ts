@@ -1,10 +1,12 @@
 import type { CommunityNote } from '../../../contract/community.ts'
 import type { Entry } from '../../../contract/entries.ts'
-import { dayOfMonth } from '../../engagement/wording.ts'
+import { earlier } from '../../time/days.ts'
+import { dayOfMonth } from '../../wording/days.ts'
+import { isBlank } from '../../wording/text.ts'
 import type { CommunityDesign } from '../design.ts'
 import { overloads } from '../role-load.ts'
-import { earlier, roleTermsOf, termsOf, workingWeeks } from '../role-terms.ts'
-import { isBlank, roleInSentence } from '../words.ts'
+import { roleTermsOf, termsOf, workingWeeks } from '../role-terms.ts'
+import { roleInSentence } from '../words.ts'
 import { type NoteRule, note } from './note.ts'
 
 /** Is every role held in every week, by people who can carry it? */

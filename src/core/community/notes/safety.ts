@@ -1,4 +1,5 @@
-import { isBlank, quoted } from '../words.ts'
+import { isBlank } from '../../wording/text.ts'
+import { quoted } from '../words.ts'
 import { type NoteRule, note } from './note.ts'
 
 /** Will people dare to ask and to be wrong? */

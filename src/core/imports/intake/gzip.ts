@@ -10,11 +10,14 @@ const highestRatio = 200
 /** A file's bytes, unzipped where it is gzipped. Refused: a damaged gzip, or one that unpacks to far more than an export. */
 export async function* unzipped(entry: Entry): AsyncGenerator<Buffer> {
   const chunks = entry.open()[Symbol.asyncIterator]()
-  const first = await chunks.next()
+  let head: Buffer = Buffer.alloc(0)
+  let next = await chunks.next()
+  for (; !next.done && head.length < 2; next = await chunks.next()) head = Buffer.concat([head, next.value])
   const rest = async function* (): AsyncGenerator<Buffer> {
-    for (let next = first; !next.done; next = await chunks.next()) yield next.value
+    if (head.length > 0) yield head
+    for (; !next.done; next = await chunks.next()) yield next.value
   }
-  const isZipped = !first.done && first.value[0] === 0x1f && first.value[1] === 0x8b
+  const isZipped = head[0] === 0x1f && head[1] === 0x8b
   try {
     if (isZipped) yield* gunzipped(rest(), entry.name)
     else yield* rest()

@@ -76,8 +76,7 @@ class Items {
     this.#waiting += text
     // A long item is looked at again as it grows; so it grows by half at least.
     if (this.#waiting.length >= (this.#text.length - this.#keptFrom()) / 2) this.#take()
-    if (this.#text.length - this.#keptFrom() > longestItem)
-      refuse('import-too-large', { file: this.#file, because: 'one item of it is longer than 16 MB' })
+    this.#judge(this.#text.length - this.#keptFrom())
   }
 
   end(): void {
@@ -168,7 +167,13 @@ class Items {
     }
   }
 
+  #judge(letters: number): void {
+    if (letters > longestItem)
+      refuse('import-too-large', { file: this.#file, because: 'one item of it is longer than 16 MB' })
+  }
+
   #parseItems(): void {
+    this.#judge(this.#at - this.#itemsFrom)
     const items = this.#parsed(`[${this.#text.slice(this.#itemsFrom, this.#at)}]`) as unknown[]
     if (this.#mustFollow && items.length === 0) this.#damaged('it is not valid JSON')
     for (const item of items) this.#found.push(item)

@@ -11,7 +11,7 @@ export async function recognised(files: Files, claim: Claim): Promise<Found> {
   let hint: string | undefined
   for (const candidate of sources) {
     if (claim.mapping !== null && !candidate.usesMapping) continue
-    if (candidate.usesMapping && claim.mapping === null) await refuseOthers(files, hint)
+    if (candidate.usesMapping && claim.mapping === null) await refuseOthers(files)
     const found = await asked(candidate, files, claim)
     if (!('isNot' in found)) return foundBy(candidate, found)
     hint ??= found.hint
@@ -20,9 +20,9 @@ export async function recognised(files: Files, claim: Claim): Promise<Found> {
 }
 
 /** What looks like a table only because it has commas, such as a chat, is refused before anybody is asked for its columns. */
-async function refuseOthers(files: Files, hint: string | undefined): Promise<void> {
-  const found = hint ?? (await nearMiss(files))
-  if (found) refuse('import-unrecognised', { file: files.label, hint: found })
+async function refuseOthers(files: Files): Promise<void> {
+  const hint = await nearMiss(files)
+  if (hint !== null) refuse('import-unrecognised', { file: files.label, hint })
 }
 
 async function claimed(files: Files, source: Source, claim: Claim): Promise<Found> {

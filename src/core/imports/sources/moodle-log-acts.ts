@@ -23,7 +23,7 @@ type LogRow = Readonly<{
 const looked = 600
 const own = /^\\(\w+)\\event\\(\w+)$/
 const doing =
-  /^The user with (?:the )?id '-?\d+' (?:has |have )?(?:manually )?(?:created|updated|deleted|added|removed|assigned|unassigned|moved|restored|reset|imported|changed|graded|overrode|hid|showed|duplicated|downloaded all|locked|unlocked|enabled|disabled|granted|saved)\b/
+  /^The user with (?:the )?id '-?\d+' (?:has |have )?(?:manually )?(?:created|updated|deleted|added|removed|assigned|unassigned|moved|restored|reset|imported|changed|graded|overrode|hid|showed|duplicated|locked|unlocked|enabled|disabled|granted|saved)\b(.{0,40})/
 /** What learners make or hand in themselves. */
 const learning =
   /submission|attempt|wiki|glossary entry|data record|comment|answer|choice|feedback|response|journal|portfolio|note with/
@@ -52,11 +52,13 @@ export function logActOf(row: LogRow): LogAct {
   if (event === 'user enrolment created' || event === 'user enrolment deleted')
     return { is: event.endsWith('created') ? 'join' : 'leave', person: numeric(row.relatedUser) }
   if (/\bmessage\b/.test(event) || /sent a message to/.test(said)) return { ignored: 'private message' }
-  const comment = /added the comment with (?:the )?id '\d+' to the '(\w+)'.{0,40}course module id '(\d+)'/.exec(said)
-  if (comment) return { is: 'comment', on: `${comment[1]}:${comment[2]}` }
+  const comment = /added (?:a|the) comment with (?:the )?id '\d+' .{0,80}course module id '(\d+)'/.exec(said)
+  if (comment) return { is: 'comment', on: `module:${comment[1]}` }
   if (/created the (?:page with|glossary entry|data record)/.test(said)) return { is: 'artefact' }
-  if ((doing.test(said) && !learning.test(said)) || administration.test(name)) return { ignored: 'running the course' }
-  if (/\b(?:updated|deleted)\b/.test(said) && doing.test(said)) return changed
+  const what = doing.exec(said)?.[1]
+  if ((what !== undefined && !learning.test(what)) || administration.test(name))
+    return { ignored: 'running the course' }
+  if (what !== undefined && /^.{0,40} (?:updated|deleted) /.test(said)) return changed
   return { is: 'presence', discussion: inForum ? discussion : null }
 }
 

@@ -134,7 +134,7 @@ export class SaidOnce {
 export const saidTwice = 'the same days of the same subject stand in an earlier row with other numbers'
 
 /** A count as reports write it: digits, perhaps with separators of thousands or decimals that are zero; null when it is none. */
-export function wholeNumber(text: string): number | null {
+function wholeNumber(text: string): number | null {
   if (/^\d{1,12}(?:\.0{1,6})?$/.test(text)) return Number(text)
   return /^\d{1,3}(?:,\d{3}){1,3}$/.test(text) ? Number(text.replaceAll(',', '')) : null
 }

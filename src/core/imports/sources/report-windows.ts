@@ -42,7 +42,11 @@ export function askForDays(name: string, { window }: Answers): Question[] {
 
 /** The days of a report by its name, else as answered; refused where neither tells, because they must not be guessed. */
 export function daysOf(name: string, answers: Answers): Days {
-  return daysInName(name) ?? daysAnswered(answers) ?? refuse('import-window-unsure', { file: name, source: 'report', sample: name })
+  return (
+    daysInName(name) ??
+    daysAnswered(answers) ??
+    refuse('import-window-unsure', { file: name, source: 'report', sample: name })
+  )
 }
 
 /** `2026-04-17` when it is a day that exists; a time of day behind it is dropped. */

@@ -11,6 +11,8 @@ type Place = Readonly<{ key: string; name: string | null; leftOut: string | null
 
 /** Turns Graph's messages into events. Answers lie beside their message or inside it (`replies`); each says what it answers. */
 export class TeamsMessages {
+  /** Messages with more answers than lie in them. */
+  unfinished = 0
   readonly #people: TeamsPeople
   /** What an answer in a meeting's chat begins from, as it names only the message before it. */
   readonly #roots = new Map<string, string>()
@@ -40,6 +42,7 @@ export class TeamsMessages {
         : event === null
           ? rejected('has no readable time')
           : [event, ...this.#reactions(event, message)]
+    if (textOf(message['replies@odata.nextLink'])) this.unfinished++
     const answers = itemsOf(message.replies).flatMap((reply, index) =>
       this.#drafts(fieldsOf(reply), record, `answer ${index + 1} to ${what}`, id),
     )

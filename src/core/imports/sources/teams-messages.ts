@@ -66,9 +66,15 @@ async function* read(files: Files): AsyncGenerator<Draft[]> {
   yield people.members.map((author) => ({ type: 'member', author }))
   const messages = new TeamsMessages(people)
   for (const entry of jsonEntries(files))
-    for await (const piece of jsonRecords(entry, lists)) {
+    for await (const piece of jsonRecords(entry, lists))
       yield piece.flatMap((record) =>
         'reason' in record ? [{ type: 'rejected', ...record }] : messages.draftsOf(record),
       )
-    }
+  if (messages.unfinished > 0)
+    yield [
+      {
+        type: 'problem',
+        text: `${messages.unfinished} messages have more answers than came with them. Save the pages of /messages/{id}/replies too and bring them along.`,
+      },
+    ]
 }

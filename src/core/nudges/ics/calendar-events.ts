@@ -4,6 +4,7 @@ import type { Who } from '../../../contract/design.ts'
 import { entryKinds } from '../../../contract/entry-kinds.ts'
 import { principleWords } from '../../../contract/nudges.ts'
 import { addDays } from '../../time/days.ts'
+import { startingLarge } from '../../wording/text.ts'
 import { type CalendarEntry, exportMinutes } from '../items.ts'
 import { exportDays, holidayDays, rhythmDays } from '../occurrences.ts'
 
@@ -36,7 +37,7 @@ export function calendarEvents(entries: readonly CalendarEntry[], cohort: Cohort
 
 function eventsOf(entry: CalendarEntry, cohort: Cohort): CalendarEvent[] {
   const { kind, uid, body } = entry
-  const about = { title: lineOf(body.title) || capitalised(entryKinds[kind].one), category: categories[kind] }
+  const about = { title: lineOf(body.title) || startingLarge(entryKinds[kind].one), category: categories[kind] }
   switch (kind) {
     case 'nudge': {
       const { on, at, minutes, channel } = entry.body
@@ -129,10 +130,6 @@ function linesOf(text: string): string {
 
 function lineOf(text: string): string {
   return linesOf(text).replace(/\s+/g, ' ').trim()
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function compare(one: string, other: string): number {

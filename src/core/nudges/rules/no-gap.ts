@@ -1,5 +1,5 @@
+import { weekOf } from '../../time/cohort-weeks.ts'
 import { addDays } from '../../time/days.ts'
-import { weekOf } from '../weeks.ts'
 import { type CalendarRule, isAhead, isAsk, keysOf, nudgeItems, titlesOf } from './rule.ts'
 
 /** Two asks for words or work on the same day or on days that follow each other. */

@@ -1,4 +1,4 @@
-import { listed } from '../../engagement/wording.ts'
+import { listed } from '../../wording/text.ts'
 import { openPlaceholders } from '../placeholders.ts'
 import { type CalendarRule, isAhead, keysOf, titlesOf } from './rule.ts'
 

@@ -1,6 +1,6 @@
 import { type CalendarItem, principleWords } from '../../../contract/nudges.ts'
-import { number } from '../../engagement/wording.ts'
-import { weekOf } from '../weeks.ts'
+import { weekOf } from '../../time/cohort-weeks.ts'
+import { number } from '../../wording/numbers.ts'
 import { type CalendarRule, isAhead, keysOf, nudgeItems } from './rule.ts'
 
 const longestRun = 2

@@ -1,4 +1,4 @@
-import { number } from '../../engagement/wording.ts'
+import { number } from '../../wording/numbers.ts'
 import { type CalendarRule, isAhead, isAsk, keysOf } from './rule.ts'
 
 /** Rules of thumb, not findings: what comes too often is no longer noticed, and members have a job beside it. */

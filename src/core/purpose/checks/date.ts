@@ -1,5 +1,5 @@
 import { addDays } from '../../time/days.ts'
-import { dateInWords } from '../statement.ts'
+import { longDay } from '../../wording/days.ts'
 import { type PurposeCheck, weak } from './check.ts'
 
 /** Three months after the end are time enough for work to change; two years are too long for anybody to remember. */
@@ -15,7 +15,7 @@ export const noDate: PurposeCheck = {
             says: 'There is no date.',
             why: 'Without one the number is never late, and never looked at.',
             mend: 'Say by when the target should be reached.',
-            example: days ? `by ${dateInWords(addDays(days.endsOn, aWhile))}, three months after the cohort ends` : '',
+            example: days ? `by ${longDay(addDays(days.endsOn, aWhile))}, three months after the cohort ends` : '',
           }),
         ]
       : [],
@@ -26,13 +26,13 @@ export const oddDate: PurposeCheck = {
   id: 'odd-date',
   find: ({ measure: { dueOn } }, days) => {
     if (dueOn === null || !days) return []
-    const words = dateInWords(dueOn)
-    const later = `by ${dateInWords(addDays(days.endsOn, aWhile))}`
+    const words = longDay(dueOn)
+    const later = `by ${longDay(addDays(days.endsOn, aWhile))}`
     if (dueOn < days.startsOn)
       return [
         weak('dueOn', {
           words,
-          says: `The date comes before the cohort starts on ${dateInWords(days.startsOn)}.`,
+          says: `The date comes before the cohort starts on ${longDay(days.startsOn)}.`,
           why: 'Nothing that the cohort does can count by then.',
           mend: 'Look at the year, or choose a day after the cohort has ended.',
           example: later,
@@ -42,7 +42,7 @@ export const oddDate: PurposeCheck = {
       return [
         weak('dueOn', {
           words,
-          says: `The date comes before the cohort ends on ${dateInWords(days.endsOn)}.`,
+          says: `The date comes before the cohort ends on ${longDay(days.endsOn)}.`,
           why: 'People need time to do it at work before a number can show it.',
           mend: 'Choose a day after the end, and keep this one for a first look.',
           example: later,

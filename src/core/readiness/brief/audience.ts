@@ -1,6 +1,6 @@
 import type { PaperBlock } from '../../../contract/papers.ts'
 import type { SurveyResults } from '../../../contract/survey.ts'
-import { counted } from '../../engagement/wording.ts'
+import { counted } from '../../wording/numbers.ts'
 import { type BriefSection, dated, facts, points, table, titled } from './section.ts'
 
 const sources: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { Paper, PaperBlock } from '../../../contract/papers.ts'
-import { dayOfMonth, period } from '../../engagement/wording.ts'
 import { addDays } from '../../time/days.ts'
+import { dayOfMonth, period } from '../../wording/days.ts'
 import { readinessOf } from '../readiness.ts'
 import { audienceSection } from './audience.ts'
 import { communitySection } from './community.ts'

@@ -1,6 +1,6 @@
 import { levels, waysOfDeciding } from '../../community/governance-words.ts'
-import { shortPeriod } from '../../engagement/wording.ts'
 import { addDays } from '../../time/days.ts'
+import { shortPeriod } from '../../wording/days.ts'
 import { type BriefSection, dated, facts, nameOf, table, titled } from './section.ts'
 
 const boundaries = {

@@ -1,5 +1,6 @@
 import { impactWords, likelihoodWords } from '../../../contract/ecosystem.ts'
-import { type BriefSection, dated, facts, nameOf, startingLarge, table, titled } from './section.ts'
+import { startingLarge } from '../../wording/text.ts'
+import { type BriefSection, dated, facts, nameOf, table, titled } from './section.ts'
 
 const stages = { start: 'from the start', later: 'later', 'not-now': 'not now', retire: 'to be retired' } as const
 

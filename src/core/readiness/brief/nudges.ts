@@ -1,5 +1,6 @@
 import { principleWords } from '../../../contract/nudges.ts'
-import { counted, shortDay } from '../../engagement/wording.ts'
+import { shortDay } from '../../wording/days.ts'
+import { counted } from '../../wording/numbers.ts'
 import { type BriefSection, dated, measureNamed, nameOf, points, table, titled } from './section.ts'
 
 const often = {

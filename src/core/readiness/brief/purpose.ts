@@ -1,4 +1,5 @@
-import { type BriefSection, dated, facts, measureNamed, nameOf, startingLarge, table, titled } from './section.ts'
+import { startingLarge } from '../../wording/text.ts'
+import { type BriefSection, dated, facts, measureNamed, nameOf, table, titled } from './section.ts'
 
 const helps = { yes: 'yes', partly: 'partly', no: 'no', unknown: 'not known' } as const
 

@@ -2,7 +2,7 @@ import type { Who } from '../../../contract/design.ts'
 import type { PaperBlock } from '../../../contract/papers.ts'
 import type { SurveyResults } from '../../../contract/survey.ts'
 import { measureRules } from '../../engagement/measures.ts'
-import { shortDay } from '../../engagement/wording.ts'
+import { shortDay } from '../../wording/days.ts'
 import type { WholeDesign } from '../whole-design.ts'
 
 /** What the brief is written from: the design, and what its newest survey found; null without answers that may be shown. */
@@ -56,8 +56,4 @@ export function dated(day: string | null): string {
 /** A measure of the studio by its name; other words as they are. */
 export function measureNamed(idOrWords: string): string {
   return measureRules.find(({ definition }) => definition.id === idOrWords)?.definition.title ?? idOrWords
-}
-
-export function startingLarge(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,5 +1,6 @@
-import { counted } from '../../engagement/wording.ts'
-import { type Check, finding, isBlank } from '../check.ts'
+import { counted } from '../../wording/numbers.ts'
+import { isBlank } from '../../wording/text.ts'
+import { type Check, finding } from '../check.ts'
 
 export const communityChecks: readonly Check[] = [
   {
@@ -70,7 +71,7 @@ export const communityChecks: readonly Check[] = [
         [
           ...(norms.length === 0 ? ['There are no norms.'] : []),
           ...(bare.length > 0 ? [`${counted(bare.length, { one: 'norm has', many: 'norms have' })} no reason.`] : []),
-          ...(isBlank(stance, removes) ? ['The moderation policy is blank.'] : []),
+          ...([stance, removes].every(isBlank) ? ['The moderation policy is blank.'] : []),
         ],
       )
     },
@@ -85,7 +86,7 @@ export const communityChecks: readonly Check[] = [
       const { leadersShow, helpIsCelebrated } = page('safetyPlan')
       const actions = entries('safetyAction')
       return finding(
-        actions.length > 0 || !isBlank(leadersShow, helpIsCelebrated),
+        actions.length > 0 || ![leadersShow, helpIsCelebrated].every(isBlank),
         'It is planned who goes first, and what is celebrated.',
         [
           ...(isBlank(leadersShow) ? ['Nothing says what leaders show of themselves.'] : []),

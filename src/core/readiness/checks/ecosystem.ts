@@ -1,5 +1,6 @@
-import { counted } from '../../engagement/wording.ts'
-import { type Check, finding, isBlank } from '../check.ts'
+import { counted } from '../../wording/numbers.ts'
+import { isBlank } from '../../wording/text.ts'
+import { type Check, finding } from '../check.ts'
 
 export const ecosystemChecks: readonly Check[] = [
   {

@@ -1,4 +1,4 @@
-import { counted } from '../../engagement/wording.ts'
+import { counted } from '../../wording/numbers.ts'
 import { type Check, finding } from '../check.ts'
 
 const gentle = new Set(['overdue', 'not-disclosed'])

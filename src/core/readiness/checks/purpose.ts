@@ -1,5 +1,6 @@
-import { counted } from '../../engagement/wording.ts'
-import { type Check, finding, isBlank } from '../check.ts'
+import { counted } from '../../wording/numbers.ts'
+import { isBlank } from '../../wording/text.ts'
+import { type Check, finding } from '../check.ts'
 
 export const purposeChecks: readonly Check[] = [
   {
@@ -11,7 +12,7 @@ export const purposeChecks: readonly Check[] = [
     look: ({ purpose, stands, notes }) => {
       const own = notes.filter(({ field }) => field !== 'spacePurpose')
       return finding(
-        !isBlank(purpose.audience, purpose.fromState, purpose.toState),
+        ![purpose.audience, purpose.fromState, purpose.toState].every(isBlank),
         'It says who changes, from what to what, and how that is seen.',
         [
           ...(stands.training ? [] : ['The statement is not complete.']),

@@ -1,4 +1,4 @@
-import { percent } from '../../engagement/wording.ts'
+import { percent } from '../../wording/numbers.ts'
 import { figureBlock, passage, type Section } from '../drafting.ts'
 import { figureIn, measureIn, type ReviewFacts } from '../review-facts.ts'
 

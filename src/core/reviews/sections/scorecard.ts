@@ -1,7 +1,7 @@
 import type { Measure } from '../../../contract/engagement.ts'
 import { measureRules } from '../../engagement/measures.ts'
 import { fewestForPercent } from '../../engagement/print.ts'
-import { duration, index, number, percent } from '../../engagement/wording.ts'
+import { duration, index, number, percent } from '../../wording/numbers.ts'
 import { numbers, passage, type Section, table, words } from '../drafting.ts'
 import { type Compared, measureIn, type ReviewFacts } from '../review-facts.ts'
 

@@ -1,5 +1,5 @@
 import { smallestGroup } from '../../engagement/disclose.ts'
-import { number } from '../../engagement/wording.ts'
+import { number } from '../../wording/numbers.ts'
 import { numbers, passage, type Section, table, words } from '../drafting.ts'
 import { groupsOf } from '../groups.ts'
 import type { ReviewFacts } from '../review-facts.ts'

@@ -1,4 +1,6 @@
 import { statementOf } from '../../purpose/statement.ts'
+import { longDay } from '../../wording/days.ts'
+import { startingLarge } from '../../wording/text.ts'
 import { type DraftBlock, numbers, passage, type Section, table, words } from '../drafting.ts'
 import type { ReviewFacts } from '../review-facts.ts'
 
@@ -37,13 +39,13 @@ function measure({ measure }: ReviewFacts['purpose']): DraftBlock[] {
     value === null
       ? 'not set'
       : `${value.toLocaleString('en-GB')}${measure.unit === '%' ? '%' : measure.unit && ` ${measure.unit}`}`
-  const due = measure.dueOn === null ? 'not set' : dateOf(measure.dueOn)
+  const due = measure.dueOn === null ? 'not set' : longDay(measure.dueOn)
   return [
     table(
       'why.measure',
       'The measure that would show it',
       [words('Measure'), numbers('At the start'), numbers('Target'), numbers('By')],
-      [[capitalised(measure.name.trim()), amount(measure.baseline), amount(measure.target), due]],
+      [[startingLarge(measure.name.trim()), amount(measure.baseline), amount(measure.target), due]],
       'Given by the people who run the cohort. Many things move such a measure; beside the numbers of this review it shows an association, not an effect.',
     ),
   ]
@@ -62,14 +64,4 @@ function space({ purpose, cohort }: ReviewFacts): DraftBlock[] {
       ),
     ]
   return [passage('why.space', 'text', `What the social space is for: ${purpose.spacePurpose.trim()}`), ...where]
-}
-
-function dateOf(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  )
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 }

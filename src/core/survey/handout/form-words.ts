@@ -1,5 +1,6 @@
 import type { Cohort } from '../../../contract/cohorts.ts'
 import type { Wave } from '../../../contract/survey.ts'
+import { longDay } from '../../wording/days.ts'
 import type { FormQuestion } from './form.ts'
 
 /** What somebody who is asked reads before the first question. */
@@ -27,7 +28,7 @@ export function formWords(wave: Wave, cohort: Cohort, form: readonly FormQuestio
       'Taking part in a group costs time and energy. Tell us what would make it worth yours, so that we can plan for that.',
     facts: [
       `It takes about ${minutes} minutes.`,
-      ...(wave.closesOn ? [`Please answer by ${dayInWords(wave.closesOn)}.`] : []),
+      ...(wave.closesOn ? [`Please answer by ${longDay(wave.closesOn)}.`] : []),
       'There are no right answers, and you may leave out any question.',
     ],
     promises: [
@@ -60,9 +61,4 @@ function minutesToFillIn(form: readonly FormQuestion[]): number {
     secondsToRead,
   )
   return Math.max(2, Math.ceil(total / 60))
-}
-
-function dayInWords(day: string): string {
-  const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return words.format(Date.parse(day))
 }

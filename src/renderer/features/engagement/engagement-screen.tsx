@@ -16,7 +16,7 @@ import { Screen } from '../../ui/screen.tsx'
 import styles from './engagement.module.css'
 import { EvidenceMeter } from './evidence-meter.tsx'
 import { MeasureCards } from './measure-cards.tsx'
-import { PlatformReports } from './platform-reports.tsx'
+import { PlatformReports, useReportHeadline } from './platform-reports.tsx'
 import { Unanswered } from './unanswered.tsx'
 import { WindowChooser } from './window-chooser.tsx'
 import { windowsFor } from './windows.ts'
@@ -129,18 +129,26 @@ function NothingInWindow({ data, onChoose }: { data: CohortOverview['data']; onC
 function NothingYet() {
   const cohort = useCohort()
   const [, go] = useLocation()
+  const reported = useReportHeadline()
+  const action = <Button onClick={() => go(pathTo(cohort.id, 'imports'))}>Import activity</Button>
+  if (reported !== null)
+    return (
+      <Screen
+        name="Engagement"
+        headline={reported}
+        support="Reports count whole windows, so no week can be followed yet. An export of the conversation itself, message by message, shows every week."
+        action={action}
+      >
+        <PlatformReports />
+      </Screen>
+    )
   return (
     <Screen name="Engagement" headline="There is nothing to follow yet.">
-      <Empty
-        icon={IconActivity}
-        title="Who takes part, week by week"
-        action={<Button onClick={() => go(pathTo(cohort.id, 'imports'))}>Import activity</Button>}
-      >
+      <Empty icon={IconActivity} title="Who takes part, week by week" action={action}>
         Here you will see how many people contribute, react and read each week, who carries the conversation, and whose
-        first post nobody answered. It all comes from an export of the place where people talk: Slack, Discourse, or any
-        CSV of events.
+        first post nobody answered. It all comes from an export of the place where people talk: Slack, Teams, Discord,
+        Discourse and others, or any table of events.
       </Empty>
-      <PlatformReports />
     </Screen>
   )
 }

@@ -10,12 +10,10 @@ import styles from './platform-reports.module.css'
 
 /** What platforms' own reports say, each of exactly its window; nothing where none is imported. */
 export function PlatformReports() {
-  const cohort = useCohort()
-  const totals = useAnswer(['totals.list', cohort.id], (client, asked) =>
-    client.totals.list({ cohortId: cohort.id }, asked),
-  )
-  if (!totals.data || isNothing(totals.data)) return null
-  const { windows, rest } = totals.data
+  const { data } = useReports()
+  if (!data || isNothing(data)) return null
+  const { windows, rest } = data
+  const first = windows.find(({ measures }) => measures.length > 0) ?? windows[0]
   return (
     <section className={`panel ${styles.reports}`} aria-label="From platform reports">
       <Title order={2}>From platform reports</Title>
@@ -23,8 +21,8 @@ export function PlatformReports() {
         Numbers that a platform counted for whole windows. Each stands for exactly its days: it can’t be split into
         weeks, and one window is never taken from another.
       </p>
-      {windows.map((one, index) => (
-        <details key={keyOf(one)} className={styles.window} open={index === 0}>
+      {windows.map((one) => (
+        <details key={keyOf(one)} className={styles.window} open={one === first}>
           <summary>
             <strong>{windowInWords(one.window)}</strong>
             <span className="muted">
@@ -43,6 +41,21 @@ export function PlatformReports() {
       ))}
     </section>
   )
+}
+
+/** The newest answer of the reports in a sentence; null where there are none. */
+export function useReportHeadline(): string | null {
+  const { data } = useReports()
+  if (!data || isNothing(data)) return null
+  const told = data.windows.find((one) => answerOf(one) !== '')
+  return told
+    ? `${capitalised(answerOf(told))}, ${windowInWords(told.window)}, by the platform’s own count.`
+    : 'Reports of your platform tell something, but not who takes part.'
+}
+
+function useReports() {
+  const cohort = useCohort()
+  return useAnswer(['totals.list', cohort.id], (client, asked) => client.totals.list({ cohortId: cohort.id }, asked))
 }
 
 function Stated({ one }: { one: TotalWindow }) {
@@ -69,17 +82,34 @@ function Stated({ one }: { one: TotalWindow }) {
       <Words title="What the platform counted of everybody" said={everybody} />
       {channels.length > 0 ? (
         <>
-          <SimpleTable
-            label={`Channels, ${windowInWords(one.window)}`}
-            columns={[{ title: 'Channel or group' }, { title: 'What the platform counted' }]}
-            rows={channels.map(({ channel, said }) => [channel, said.map(spoken).join(', ')])}
-          />
+          <Channels one={one} />
           {channelsLeftOff > 0 ? (
             <p className="muted">And {counted(channelsLeftOff, 'quieter channel')} that are not listed.</p>
           ) : null}
         </>
       ) : null}
     </div>
+  )
+}
+
+/** What was counted in each channel, a column for each count. */
+function Channels({ one: { window, channels } }: { one: TotalWindow }) {
+  const words = [...new Set(channels.flatMap(({ said }) => said.map((one) => one.words)))]
+  return (
+    <SimpleTable
+      label={`Channels, ${windowInWords(window)}`}
+      columns={[
+        { title: 'Channel or group' },
+        ...words.map((title) => ({ title: capitalised(title), isNumber: true })),
+      ]}
+      rows={channels.map(({ channel, said }) => [
+        channel,
+        ...words.map((word) => {
+          const found = said.find((one) => one.words === word)
+          return found ? count(found.value) : '—'
+        }),
+      ])}
+    />
   )
 }
 
@@ -109,7 +139,9 @@ function peopleInWords({ counted: inReport, notInReport, others }: NonNullable<T
   if (inReport === 0)
     return `None of your people were found among its ${counted(others, 'person', 'people')}. Import your roster with e-mail addresses, or match people by hand.`
   const missing =
-    notInReport > 0 ? `; ${counted(notInReport, 'person', 'people')} of your cohort are not in it and not counted` : ''
+    notInReport > 0
+      ? `; ${counted(notInReport, 'person', 'people')} of your cohort ${notInReport === 1 ? 'is' : 'are'} not in it and not counted`
+      : ''
   const outside =
     others > 0
       ? ` ${counted(others, 'other person', 'other people')} in it ${others === 1 ? 'is' : 'are'} left out.`
@@ -123,6 +155,10 @@ function restInWords(title: string, earlier: number, days: number): string {
     ...(days > 0 ? [`${counted(days, 'day')} that ${days === 1 ? 'makes' : 'make'} no whole week`] : []),
   ]
   return `${title}: ${parts.join(' and ')}, not shown one by one.`
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function isNothing({ windows, rest }: StatedTotals): boolean {

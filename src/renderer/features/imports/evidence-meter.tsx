@@ -69,7 +69,7 @@ function Measure({ measure: { title, grade, because, unlock } }: { measure: Evid
 }
 
 /** "9 of 13 measures exactly, 1 roughly, 3 not yet. A proxy is close to the measure but not the thing itself." */
-export function meterInWords(measures: readonly Pick<Evidence, 'grade'>[]): string {
+function meterInWords(measures: readonly Pick<Evidence, 'grade'>[]): string {
   const of = (grade: Grade) => measures.filter((measure) => measure.grade === grade).length
   const [exact, proxy, missing] = [of('exact'), of('proxy'), of('unavailable')]
   if (exact === measures.length) return `All ${counted(exact, 'measure')} can be told exactly.`

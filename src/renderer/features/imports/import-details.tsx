@@ -7,10 +7,10 @@ import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo } from '../../studio/place.ts'
-import { momentInWords, spanOfInstants } from '../../ui/dates.ts'
+import { momentInWords } from '../../ui/dates.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { count, counted } from '../../ui/wording.ts'
-import { answersInWords, grainWords, scopeWords, someOf } from './import-words.ts'
+import { answersInWords, daysInWords, grainWords, scopeWords, someOf } from './import-words.ts'
 import styles from './imports.module.css'
 import { RejectedModal } from './rejected.tsx'
 import { useUndoImport } from './undo-import.tsx'
@@ -38,7 +38,7 @@ export function ImportDetails({ record, onClose }: { record: ImportRecord; onClo
         facts={[
           { name: 'Grain', value: grainWords[record.grain] },
           { name: 'Scope', value: scopeWords[record.scope] },
-          { name: 'Window', value: record.window ? spanOfInstants(record.window, timeZone) : 'None' },
+          { name: 'Window', value: daysInWords(record, timeZone) },
           { name: 'Read', value: count(events.read) },
           { name: 'Came in', value: count(events.added) },
           { name: 'Here already', value: count(events.duplicate) },

@@ -2,8 +2,9 @@ import { Button, Table, Title, UnstyledButton } from '@mantine/core'
 import type { ImportRecord } from '../../../contract/imports.ts'
 import type { ImportId } from '../../../contract/scalars.ts'
 import { useCohort } from '../../studio/cohort.tsx'
-import { momentInWords, spanOfInstants } from '../../ui/dates.ts'
+import { momentInWords } from '../../ui/dates.ts'
 import { count } from '../../ui/wording.ts'
+import { daysInWords } from './import-words.ts'
 import styles from './imports.module.css'
 import { useUndoImport } from './undo-import.tsx'
 
@@ -70,7 +71,7 @@ export function ImportHistory({ records, openId, onOpen }: ImportHistoryProps) {
                       {momentInWords(record.importedAt, cohort.timeZone)}
                     </div>
                   </Table.Td>
-                  <Table.Td>{record.window ? spanOfInstants(record.window, cohort.timeZone) : '—'}</Table.Td>
+                  <Table.Td>{daysInWords(record, cohort.timeZone)}</Table.Td>
                   <Table.Td ta="right">{count(record.events.added)}</Table.Td>
                   <Table.Td ta="right">{count(record.events.duplicate + record.events.ignored)}</Table.Td>
                   <Table.Td ta="right">{record.rejectedCount === 0 ? '—' : count(record.rejectedCount)}</Table.Td>

@@ -31,7 +31,7 @@ export function ImportInProgress({ session, look, want, commit, stop, close }: I
   const { answer, work, report, error, wasStopped, chosen } = session
   if (report)
     return (
-      <Screen name="Import" headline={resultInWords(report)} support={support(chosen.name)}>
+      <Screen name="Import" headline={resultInWords(report)} support={`From ${chosen.name}.`}>
         <ImportResult report={report} label={chosen.name} onClose={close} />
       </Screen>
     )

@@ -40,7 +40,14 @@ export function ImportResult({ report, label, onClose }: ImportResultProps) {
         ]}
       />
       <Group gap="xs" mt="md">
-        <Button onClick={() => go(pathTo(cohort.id, 'engagement'))}>See engagement</Button>
+        <Button
+          onClick={() => {
+            onClose()
+            go(pathTo(cohort.id, 'engagement'))
+          }}
+        >
+          See engagement
+        </Button>
         <Button variant="default" onClick={onClose}>
           Import more
         </Button>

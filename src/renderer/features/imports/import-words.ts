@@ -1,6 +1,6 @@
 import type { EventKind, ImportPreview, ImportReport } from '../../../contract/imports.ts'
 import type { Answers, Grain, Scope } from '../../../contract/sources.ts'
-import { spanInWords, spanOfInstants } from '../../ui/dates.ts'
+import { spanInWords } from '../../ui/dates.ts'
 import { counted, listed } from '../../ui/wording.ts'
 
 /** What a person did, for one and for many. */
@@ -27,12 +27,13 @@ export const grainWords: Record<Grain, string> = {
 
 /** "This looks like a Slack export: 3 channels, 72 people, 5 Jan – 2 Apr 2026, 1,382 messages." */
 export function verdictOf(preview: ImportPreview, chosen: readonly string[] | null, timeZone: string): string {
-  const { sourceTitle, window, people } = preview
+  const { sourceTitle, people } = preview
+  const days = daysOf(preview, timeZone)
   const channels = chosen ?? preview.channels
   const parts = [
     ...(channels.length > 0 ? [counted(channels.length, 'channel')] : []),
     counted(people.added + people.matched, 'person', 'people'),
-    ...(window ? [spanOfInstants(window, timeZone)] : []),
+    ...(days ? [spanInWords(days.first, days.last)] : []),
     amountOf(preview),
   ]
   return `This looks like ${withArticle(sourceTitle)}: ${parts.join(', ')}.`
@@ -57,14 +58,29 @@ export function withArticle(title: string): string {
   return /^(?:[aeio]|xapi|edx|mbox|u(?!s|ni))/i.test(name) ? `an ${name}` : `a ${name}`
 }
 
+type Windowed = Readonly<{ window: ImportPreview['window']; grain: Grain }>
+
+/** First and last day, both inclusive: of acts in the cohort's zone, of totals as the report says them. */
+export function daysOf({ window, grain }: Windowed, timeZone: string): { first: string; last: string } | null {
+  if (!window) return null
+  const day = new Intl.DateTimeFormat('sv', { timeZone: grain === 'totals' ? 'UTC' : timeZone })
+  return { first: day.format(new Date(window.from)), last: day.format(new Date(window.to)) }
+}
+
+/** "5 Jan – 2 Apr 2026", or a dash where there is no window. */
+export function daysInWords(windowed: Windowed, timeZone: string): string {
+  const days = daysOf(windowed, timeZone)
+  return days ? spanInWords(days.first, days.last) : '—'
+}
+
 /** The rows of an import, as its grain calls them: "1,382 events", "72 totals". */
 export function rowsInWords(number: number, grain: Grain): string {
   return counted(number, grain === 'totals' ? 'total' : 'event')
 }
 
-export function resultInWords({ importId, events, people }: ImportReport): string {
+export function resultInWords({ importId, events, people, grain }: ImportReport): string {
   if (importId === null) return 'Nothing new: everything in these files was here already.'
-  return `${counted(events.added, 'event')} came in; ${counted(people.added, 'person', 'people')} joined the roster.`
+  return `${rowsInWords(events.added, grain)} came in; ${counted(people.added, 'person', 'people')} joined the roster.`
 }
 
 /** The answers that were given, each in a few words. */
@@ -77,7 +93,7 @@ export function answersInWords({ zone, dates, encoding, window }: Answers): stri
   ]
 }
 
-export const orderWords = { dmy: 'day first', mdy: 'month first' } as const
+const orderWords = { dmy: 'day first', mdy: 'month first' } as const
 
 /** What a measure list reads like when it may be long. */
 export function someOf(words: readonly string[], most: number): string {

@@ -5,13 +5,14 @@ import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import type { Chosen } from '../../ui/chosen-files.ts'
-import { spanOfInstants } from '../../ui/dates.ts'
+import { spanInWords } from '../../ui/dates.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { count, counted } from '../../ui/wording.ts'
 import { EvidenceMeter } from './evidence-meter.tsx'
 import { ImportDetails } from './import-details.tsx'
 import { ImportHistory } from './import-history.tsx'
+import { daysOf } from './import-words.ts'
 import styles from './imports.module.css'
 import { SavedMappings } from './saved-mappings.tsx'
 import { SourcesGuide } from './sources-guide.tsx'
@@ -62,8 +63,12 @@ function headlineOf(records: readonly ImportRecord[], timeZone: string): string 
     ...(events > 0 || totals === 0 ? [`${count(events)} events`] : []),
     ...(totals > 0 ? [`${count(totals)} totals`] : []),
   ]
-  const moments = live.flatMap(({ window }) => (window ? [window.from, window.to] : [])).toSorted()
-  const [first, last] = [moments[0], moments.at(-1)]
-  const span = first && last ? `, ${spanOfInstants({ from: first, to: last }, timeZone)}` : ''
+  const windows = live.map((record) => daysOf(record, timeZone)).filter((days) => days !== null)
+  const first = windows.map((days) => days.first).toSorted()[0]
+  const last = windows
+    .map((days) => days.last)
+    .toSorted()
+    .at(-1)
+  const span = first && last ? `, ${spanInWords(first, last)}` : ''
   return `${counted(live.length, 'import')} with ${amounts.join(' and ')}${span}.`
 }

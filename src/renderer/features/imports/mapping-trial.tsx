@@ -80,7 +80,7 @@ function Tried({ trial, timeZone }: { trial: Trial; timeZone: string }) {
 }
 
 /** "Of the first 20 rows 18 become events:" */
-export function trialInWords({ read, events }: Pick<Trial, 'read' | 'events'>): string {
+function trialInWords({ read, events }: Pick<Trial, 'read' | 'events'>): string {
   if (read === 0) return 'There is no row below the header.'
   const rows = read === 1 ? 'The only row' : `Of the first ${count(read)} rows`
   if (read === 1) return events === 1 ? `${rows} becomes an event:` : `${rows} becomes no event.`

@@ -3,7 +3,12 @@ import type { ImportPreview } from '../../../../src/contract/imports.ts'
 import { takenOutInWords } from '../../../../src/renderer/features/imports/affected-words.ts'
 import { asRead } from '../../../../src/renderer/features/imports/dates-both-ways.ts'
 import { changesOf, evidenceInWords } from '../../../../src/renderer/features/imports/evidence-words.ts'
-import { answersInWords, verdictOf, withArticle } from '../../../../src/renderer/features/imports/import-words.ts'
+import {
+  answersInWords,
+  daysInWords,
+  verdictOf,
+  withArticle,
+} from '../../../../src/renderer/features/imports/import-words.ts'
 import { sourcesByPlatform } from '../../../../src/renderer/features/imports/platforms.ts'
 import { alikeTogether } from '../../../../src/renderer/features/imports/rejected-reasons.ts'
 
@@ -38,6 +43,12 @@ describe('the verdict on files', () => {
   it('calls totals totals', () => {
     const totals = { ...preview, grain: 'totals' as const, channels: [], kinds: {} }
     expect(verdictOf(totals, null, 'UTC')).toContain('72 people, 5 Jan – 2 Apr 2026, 1,590 totals.')
+  })
+
+  it('keeps the days that a report of totals says, west of Greenwich too', () => {
+    const window = { from: '2026-03-19T00:00:00Z', to: '2026-04-17T00:00:00Z' }
+    expect(daysInWords({ window, grain: 'totals' }, 'America/New_York')).toBe('19 Mar – 17 Apr 2026')
+    expect(daysInWords({ window, grain: 'events' }, 'America/New_York')).toBe('18 Mar – 16 Apr 2026')
   })
 
   it.each([

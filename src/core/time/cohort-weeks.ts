@@ -1,6 +1,6 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import type { Window } from '../../contract/scalars.ts'
-import { addDays } from '../time/days.ts'
+import { addDays, mondayOf } from './days.ts'
 
 /** The cohort's week in which a day lies: 1 for the week, Monday to Sunday, in which the cohort starts; 0, -1 … for those before. */
 export function weekOf(cohort: Pick<Cohort, 'startsOn'>, day: string): number {
@@ -14,10 +14,6 @@ export function windowOfWeek(cohort: Pick<Cohort, 'startsOn'>, week: number): Wi
 }
 
 const weekLength = 7 * 86_400_000
-
-function mondayOf(day: string): string {
-  return addDays(day, -((new Date(Date.parse(day)).getUTCDay() + 6) % 7))
-}
 
 /** Years have four digits; what lies beyond, at the very ends, is cut off. */
 function inReach(day: string): string {
