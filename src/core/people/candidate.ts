@@ -35,19 +35,22 @@ export function accountKey({ platform, key }: Pick<CandidateAccount, 'platform' 
   return `${platform}:${key}`
 }
 
-/** How decisions name everybody: people of the roster by e-mail, else by name, where only one has it; the others by their first account. */
-export function decisionKeys(candidates: readonly Candidate[]): Map<PersonId, string> {
-  const called = (candidate: Candidate) => `roster:${fold(candidate.email || candidate.name)}`
+/** How decisions name people of the roster: by e-mail, else by name, with their number where several have it. */
+export function rosterKeys(people: readonly Pick<Candidate, 'id' | 'name' | 'email'>[]): Map<PersonId, string> {
+  const called = people.map(({ id, name, email }) => [id, `roster:${fold(email || name)}`] as const)
   const holders = new Map<string, number>()
-  for (const candidate of candidates)
-    if (candidate.isRoster) holders.set(called(candidate), (holders.get(called(candidate)) ?? 0) + 1)
+  for (const [, key] of called) holders.set(key, (holders.get(key) ?? 0) + 1)
+  return new Map(called.map(([id, key]) => [id, holders.get(key) === 1 ? key : `${key}#${id}`]))
+}
+
+/** How decisions name everybody: people of the roster by what the roster says, the others by their first account. */
+export function decisionKeys(candidates: readonly Candidate[]): Map<PersonId, string> {
+  const ofRoster = rosterKeys(candidates.filter(({ isRoster }) => isRoster))
   return new Map(
-    candidates.map((candidate) => {
-      const [first] = candidate.accounts.map(accountKey).sort()
-      if (!candidate.isRoster && first !== undefined) return [candidate.id, first]
-      const key = called(candidate)
-      return [candidate.id, holders.get(key) === 1 ? key : `${key}#${candidate.id}`]
-    }),
+    candidates.map(({ id, accounts }) => [
+      id,
+      ofRoster.get(id) ?? accounts.map(accountKey).sort()[0] ?? `person:${id}`,
+    ]),
   )
 }
 

@@ -1,8 +1,8 @@
-import type { CohortId, PersonId } from '../../contract/scalars.ts'
+import type { CohortId } from '../../contract/scalars.ts'
 import type { Writer } from '../db/connection.ts'
 import type { Studio } from '../studio.ts'
-import { decisionKeys } from './candidate.ts'
-import { followKeys, listCandidates } from './people.repo.ts'
+import { rosterKeys } from './candidate.ts'
+import { followKeys, listRosterEntries } from './people.repo.ts'
 import { settleMatches } from './settle.ts'
 
 /**
@@ -15,9 +15,9 @@ export function editPeople<Result>(
   act: (db: Writer) => Promise<Result>,
 ): Promise<Result> {
   return workspace.edit(label, ports.clock.now(), async (db) => {
-    const before = await rosterKeys(db, cohortId)
+    const before = rosterKeys(await listRosterEntries(db, cohortId))
     const result = await act(db)
-    const after = await rosterKeys(db, cohortId)
+    const after = rosterKeys(await listRosterEntries(db, cohortId))
     const changed = [...before].flatMap(([id, key]) => {
       const now = after.get(id)
       return now === undefined || now === key ? [] : [[key, now] as const]
@@ -26,10 +26,4 @@ export function editPeople<Result>(
     await settleMatches(db, cohortId)
     return result
   })
-}
-
-async function rosterKeys(db: Writer, cohortId: CohortId): Promise<Map<PersonId, string>> {
-  const candidates = await listCandidates(db, cohortId)
-  const keys = decisionKeys(candidates)
-  return new Map(candidates.filter(({ isRoster }) => isRoster).map(({ id }) => [id, keys.get(id) ?? '']))
 }

@@ -39,6 +39,20 @@ export async function listCandidates(db: Reader, cohortId: CohortId): Promise<Ca
   }))
 }
 
+/** The people of the roster, as far as decisions name them by it. */
+export async function listRosterEntries(
+  db: Reader,
+  cohortId: CohortId,
+): Promise<Pick<Candidate, 'id' | 'name' | 'email'>[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('cohort_id', '=', cohortId)
+    .where('import_id', 'is', null)
+    .execute()
+  return rows.map((row) => ({ ...row, id: row.id as PersonId }))
+}
+
 /** Each person row's own accounts, sorted by platform and key. */
 export async function accountsByPerson(db: Reader, cohortId: CohortId): Promise<Map<PersonId, CandidateAccount[]>> {
   const rows = await db

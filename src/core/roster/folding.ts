@@ -5,4 +5,4 @@ export function fold(text: string): string {
 }
 
 /** Printable ASCII with nothing to trim or join: most of what is compared, many thousand times an import. */
-const plain = /^(?:[!-~]+ ?)*(?<! )$/
+const plain = /^[!-~]+(?: [!-~]+)*$/

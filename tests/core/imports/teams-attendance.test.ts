@@ -237,7 +237,7 @@ function written([people, hits, isWide]: typeof anyReport extends fc.Arbitrary<i
   const lines = people.map(({ name, at, email }) =>
     [name.replace(/[\t\r\n"]/g, ' '), at, at, '1m', email, email, 'x'].join('\t'),
   )
-  const text = [...report.split('\r\n').slice(0, 10), ...lines].join('\r\n')
+  const text = [...report.split('\r\n').slice(0, 11), ...lines].join('\r\n')
   return fileOf('x.csv', damaged(isWide ? utf16(text) : Buffer.from(text), hits))
 }
 

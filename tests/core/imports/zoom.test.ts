@@ -149,7 +149,10 @@ function written([people, hits, hasMeeting]: typeof anyList extends fc.Arbitrary
   const lines = people.map(
     ({ name, email, at, waits }) => `"${name.replaceAll('"', '""')}",${email},${at},${at},1,Yes,Y,${waits}`,
   )
-  return fileOf('x.csv', damaged(Buffer.from(list(...(hasMeeting ? preamble : []), header, ...lines)), hits))
+  return fileOf(
+    'x.csv',
+    damaged(Buffer.from(list(...(hasMeeting ? preamble : []), header, rows[0] ?? '', ...lines)), hits),
+  )
 }
 
 const answers = { zone: 'Europe/Berlin', dates: 'mdy' } as const

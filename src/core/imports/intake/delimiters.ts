@@ -2,7 +2,7 @@ const candidates = [',', '\t', ';', '|'] as const
 const rowsLookedAt = 50
 
 /**
- * What separates the cells of a table, likeliest first. A delimiter is the likelier the more rows have as many of it as a row beside them, whatever stands in
+ * What may separate the cells of a table, likeliest first; at least one, and no more than stand in it. A delimiter is the likelier the more rows have as many of it as a row beside them, whatever stands in
  * quotes; so neither a sentence above the table nor commas within cells mislead. Of two that are equally regular, the one that stands more often.
  */
 export function delimitersOf(text: string): string[] {
@@ -14,6 +14,7 @@ export function delimitersOf(text: string): string[] {
   })
   return ranked
     .sort((a, b) => b.regular - a.regular || Number(b.isFirst) - Number(a.isFirst) || weigh(b) - weigh(a))
+    .filter(({ total }, place) => total > 0 || place === 0)
     .map(({ delimiter }) => delimiter)
 }
 

@@ -51,7 +51,7 @@ const sampleRows = 20
 export async function openTable(entry: Entry, options: TableOptions = {}): Promise<Table> {
   const head = await firstBytes(entry)
   refuseOtherKinds(head, entry.name)
-  return looksLikeZip(head) ? openWorkbook(entry, options) : openText(entry, head, options)
+  return looksLikeZip(head) ? openWorkbook(entry, options) : openText(entry, await beginningText(entry), options)
 }
 
 /** All rows of a table as they are, header or not, for files that stack several tables. Empty rows are left out; their lines count. */
@@ -85,8 +85,7 @@ function formsOf(text: string): Form[] {
     : delimitersOf(text).map((delimiter) => ({ delimiter, skipped: 0 }))
 }
 
-function openText(entry: Entry, bytes: Buffer, { encoding = null, hasHeader }: TableOptions): Table {
-  const head = headText(entry, bytes)
+function openText(entry: Entry, head: Beginning, { encoding = null, hasHeader }: TableOptions): Table {
   const forms = formsOf(head.text)
   const looks = (hasHeader ? forms : forms.slice(0, 1)).map((form) => lookAt(entry, head, form, hasHeader))
   const { form, rows, at } = looks.find((look) => look.isCertain) ?? looks[0] ?? nothing
@@ -108,12 +107,32 @@ function openText(entry: Entry, bytes: Buffer, { encoding = null, hasHeader }: T
 type Look = Readonly<{ form: Form; rows: readonly Cells[]; at: number; isCertain: boolean }>
 const nothing: Look = { form: { delimiter: ',', skipped: 0 }, rows: [], at: 0, isCertain: false }
 
-function lookAt(entry: Entry, head: HeadText, form: Form, hasHeader: TableOptions['hasHeader']): Look {
+function lookAt(entry: Entry, head: Beginning, form: Form, hasHeader: TableOptions['hasHeader']): Look {
+  const rows = head.cut.get(form.delimiter) ?? rowsIn(entry, head, form)
+  head.cut.set(form.delimiter, rows)
+  return { form, rows, ...headerAmong(rows, hasHeader) }
+}
+
+function rowsIn(entry: Entry, head: HeadText, form: Form): Cells[] {
   const records = new Records(form.delimiter, entry.name)
   const found = records.read(Buffer.from(head.text, 'utf8'))
   if (head.isWhole) found.push(...records.end())
-  const rows = found.filter((row): row is Cells => 'cells' in row && row.line > form.skipped && !isBlank(row))
-  return { form, rows, ...headerAmong(rows, hasHeader) }
+  return found.filter((row): row is Cells => 'cells' in row && row.line > form.skipped && !isBlank(row))
+}
+
+/** The beginning of a file as text, and the rows that each delimiter cuts it into, for all who look at it one after the other. */
+type Beginning = HeadText & Readonly<{ cut: Map<string, readonly Cells[]> }>
+
+const mostRemembered = 8
+const remembered = new Map<Entry, Beginning>()
+
+async function beginningText(entry: Entry): Promise<Beginning> {
+  const known = remembered.get(entry)
+  if (known) return known
+  const beginning = { ...headText(entry, await firstBytes(entry)), cut: new Map() }
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(entry, beginning)
+  return beginning
 }
 
 async function* textRows(

@@ -31,6 +31,7 @@ export type Told =
   | Readonly<{ is: 'ready' }>
   | Readonly<{ is: 'found'; found: Found; sizeBytes: number }>
   | Readonly<{ is: 'questions'; questions: readonly Question[] }>
+  | Readonly<{ is: 'alive' }>
   | Readonly<{ is: 'bytes'; done: number }>
   | Readonly<{ is: 'batch'; batch: Batch }>
   | Readonly<{ is: 'tried'; drafts: readonly Draft[] }>

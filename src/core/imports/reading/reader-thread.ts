@@ -17,11 +17,14 @@ if (!port) throw new Error('a reader is started by the studio')
 const ahead = 4
 const eventsInBatch = 2_000
 const millisecondsBetweenNews = 150
+/** While files are looked at, nothing is told but that bytes are still read. */
+const millisecondsBetweenSigns = 1_000
 
 type Open = { files: Files; source: Source | null; claim: Claim; found: Found }
 let open: Open | null = null
 let credits = 0
 let wake: () => void = () => undefined
+let lastToldAt = 0
 
 tell({ is: 'ready' })
 port.on('message', (ask: Ask) => {
@@ -49,7 +52,7 @@ async function answer(ask: Exclude<Ask, { do: 'more' }>): Promise<Told> {
 async function look({ upload, claim }: Extract<Ask, { do: 'look' }>): Promise<Told> {
   open?.files.close()
   open = null
-  const files = await openFiles(upload)
+  const files = lively(await openFiles(upload))
   try {
     const found = await recognised(files, claim)
     open = { files, source: found.is === 'source' ? sourceOf(found.id) : null, claim, found }
@@ -103,7 +106,19 @@ async function readAll(source: Source, files: Files, reading: Reading, dayZone: 
   return seen.fingerprint()
 }
 
+/** The files, read with a sign of life from time to time, so that a slow machine isn't taken for a bad file. */
+function lively(files: Files): Files {
+  async function* heard(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      if (Date.now() - lastToldAt > millisecondsBetweenSigns) tell({ is: 'alive' })
+      yield chunk
+    }
+  }
+  return { ...files, entries: files.entries.map((entry) => ({ ...entry, open: () => heard(entry.open()) })) }
+}
+
 function tell(told: Told): void {
+  lastToldAt = Date.now()
   port?.postMessage(told)
 }
 

@@ -14,6 +14,8 @@ const youngMegabytes = 16
 const patienceMilliseconds = 9_000
 /** How long it may take to start, on a machine that is busy. */
 const startMilliseconds = 60_000
+/** How long it may take to say what files are and what they leave open, however lively it is. */
+const longestAnswerMilliseconds = 60_000
 const idle: Worker[] = []
 
 /**
@@ -29,6 +31,7 @@ export class Reader {
   #trouble: unknown = null
   /** It was asked to read and has not said that it is done. */
   #isReading = false
+  #askedAt = Number.POSITIVE_INFINITY
   #isStarting: boolean
 
   private constructor(thread: Worker, label: string, isStarting: boolean) {
@@ -80,6 +83,7 @@ export class Reader {
 
   say(ask: Ask): void {
     if (ask.do === 'read') this.#isReading = true
+    this.#askedAt = ask.do === 'read' || ask.do === 'more' ? Number.POSITIVE_INFINITY : Date.now()
     this.#thread.postMessage(ask)
   }
 
@@ -101,7 +105,8 @@ export class Reader {
     await new Promise<void>((resolve) => {
       const beginWatch = () => {
         clearTimeout(watch)
-        watch = setTimeout(giveUp, this.#isStarting ? startMilliseconds : patienceMilliseconds)
+        const patience = Math.min(patienceMilliseconds, this.#askedAt + longestAnswerMilliseconds - Date.now())
+        watch = setTimeout(giveUp, this.#isStarting ? startMilliseconds : Math.max(0, patience))
       }
       this.#wake = () => (this.#heard.length > 0 || this.#trouble !== null ? resolve() : beginWatch())
       beginWatch()
@@ -113,7 +118,7 @@ export class Reader {
   readonly #hear = (told: Told): void => {
     if (told.is === 'ready') this.#isStarting = false
     else if (told.is === 'bytes') this.#onBytes(told.done)
-    else this.#heard.push(told)
+    else if (told.is !== 'alive') this.#heard.push(told)
     this.#wake()
   }
 
