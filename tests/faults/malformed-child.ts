@@ -8,7 +8,7 @@ import { logicalContent } from '../builders/logical-content.ts'
 
 /**
  * A process of its own that is handed files nobody should hand it: `node malformed-child.ts FOLDER SCRATCH`. Each is previewed, imported and, if it came in,
- * taken out again. Says for each, as a line of JSON, what happened, how long it took and the most memory the process has needed so far.
+ * taken out again. Says for each, as a line of JSON, what happened, how much work it was and the most memory the process has needed so far.
  */
 const [folder = '', scratch = ''] = process.argv.slice(2)
 const studio = new Studio({
@@ -33,10 +33,11 @@ const cohort = await client.cohorts.create({
 let content = contentNow()
 for (const name of readdirSync(folder).sort()) {
   const [file = name] = readdirSync(join(folder, name))
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const previewed = await tried((uploadId) => client.imports.preview({ cohortId: cohort.id, uploadId }), file, name)
   const taken = await tried((uploadId) => client.imports.commit({ cohortId: cohort.id, uploadId }), file, name)
-  const milliseconds = Math.round(performance.now() - begun)
+  const { user, system } = process.cpuUsage(begun)
+  const milliseconds = Math.round((user + system) / 1000)
   const report = taken.result as { importId: ImportId | null } | undefined
   if (report?.importId) await client.imports.undo({ importId: report.importId })
   const after = contentNow()

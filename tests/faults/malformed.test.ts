@@ -16,6 +16,7 @@ import { workbooks } from '../builders/malformed/workbooks.ts'
 import { zipFiles } from '../builders/malformed/zip-files.ts'
 
 const child = fileURLToPath(new URL('./malformed-child.ts', import.meta.url))
+/** Time of the processor, for the preview and for the import, so that a busy machine changes nothing. */
 const patienceMilliseconds = 10_000
 const mostMegabytes = 512
 const longestSentence = 400
@@ -101,7 +102,7 @@ function faultsOf({ previewed, taken, milliseconds, megabytes, isUnchanged }: Ou
   }
   if (previewed.code && !taken.code) faults.push(`is refused in the preview (${previewed.code}) and taken all the same`)
   if (!isUnchanged) faults.push('changed the workspace')
-  if (milliseconds > 2 * patienceMilliseconds) faults.push(`took ${milliseconds} ms`)
+  if (milliseconds > 2 * patienceMilliseconds) faults.push(`took ${milliseconds} ms of work`)
   if (megabytes > mostMegabytes) faults.push(`took ${megabytes} MB`)
   return faults
 }

@@ -173,9 +173,11 @@ function withLineFeeds(bytes: Buffer): string {
   return bytes.includes(carriageReturn) ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
 }
 
-/** The cells of a line of which each is bare or wholly in quotes; null where a quote stands anywhere else. */
+/** The cells of a line of which each is bare or wholly in quotes, or in which quotes stand only within cells and are letters; null of any other. */
 function enclosedCells(text: string, delimiter: string): string[] | null {
   const cells: string[] = []
+  let hasEnclosed = false
+  let hasWithin = false
   for (let start = 0; ; ) {
     const isEnclosed = text.charCodeAt(start) === quote
     const closing = isEnclosed ? text.indexOf('"', start + 1) : -1
@@ -184,7 +186,9 @@ function enclosedCells(text: string, delimiter: string): string[] | null {
     const end = found < 0 ? text.length : found
     if (isEnclosed && end !== closing + 1) return null
     const cell = isEnclosed ? text.slice(start + 1, closing) : text.slice(start, end)
-    if (!isEnclosed && cell.includes('"')) return null
+    hasEnclosed ||= isEnclosed
+    hasWithin ||= !isEnclosed && cell.includes('"')
+    if (hasEnclosed && hasWithin) return null
     cells.push(cell)
     if (found < 0) return cells
     start = found + 1

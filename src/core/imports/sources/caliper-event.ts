@@ -10,7 +10,7 @@ const mostText = 100_000
 const longestName = 120
 
 /** Whether a value has the parts that every Caliper event has. */
-export function isEvent(value: unknown): boolean {
+function isEvent(value: unknown): boolean {
   return textField(value, 'action') !== null && field(value, 'actor') !== null && field(value, 'eventTime') !== null
 }
 

@@ -12,7 +12,7 @@ const mostText = 100_000
 const longestName = 120
 
 /** Whether a value has the three parts that every statement has. */
-export function isStatement(value: unknown): boolean {
+function isStatement(value: unknown): boolean {
   return (
     isRecord(field(value, 'actor')) &&
     isRecord(field(value, 'object')) &&
