@@ -9,12 +9,15 @@ const folder = mkdtempSync(join(tmpdir(), 'cohort-studio-cli-'))
 const file = join(folder, 'w.cohort')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** What a command says of itself when it takes over a second. */
+const progress = /^(?:reading|writing|measuring|backing-up): .*\n/gm
+
 function run(...args: string[]) {
   const done = spawnSync(process.execPath, ['src/cli/index.ts', ...args], {
     encoding: 'utf8',
     env: { ...process.env, COHORT_STUDIO_HOME: join(folder, 'home') },
   })
-  return { status: done.status, stdout: done.stdout, stderr: done.stderr }
+  return { status: done.status, stdout: done.stdout, stderr: done.stderr.replace(progress, '') }
 }
 
 /** Runs a command that is expected to work and gives its one JSON document. */

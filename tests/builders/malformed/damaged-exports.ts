@@ -3,8 +3,6 @@ import { eachFormat, type Sample } from '../each-format.ts'
 import { rawZip } from '../raw-zip.ts'
 import { type Malformed, malformed } from './malformed.ts'
 
-const seed = 20_260_105
-
 /** Ordinary exports of every source, cut, flipped, spliced with another and under another's name; the same ones every time. */
 export function damagedExports(): Malformed[] {
   const dice = chance(`damage ${seed}`)

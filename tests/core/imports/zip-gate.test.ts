@@ -51,12 +51,6 @@ describe('a zip', () => {
     ['packed in a way that nobody reads', 'import-damaged', [{ name: 'a.csv', data: csv, method: 9 }]],
     ['of broken data', 'import-damaged', [{ name: 'a.csv', data: csv, packed: Buffer.from('not deflated at all') }]],
     [
-      'that goes on behind its end',
-      'import-damaged',
-      [{ name: 'a.csv', data: csv }],
-      { comment: Buffer.from('PK\x05\x06') },
-    ],
-    [
       'with two files of one name',
       'import-damaged',
       [
@@ -90,7 +84,7 @@ describe('a zip', () => {
       ],
       { count: 1 },
     ],
-    ['that says it has more files than it has', 'import-damaged', [{ name: 'a.csv', data: csv }], { count: 2 }],
+    ['that says it has more files than it has', 'import-truncated', [{ name: 'a.csv', data: csv }], { count: 2 }],
     ['whose list is elsewhere', 'import-truncated', [{ name: 'a.csv', data: csv }], { listAt: 0xfffffff0 }],
     ['that is one part of several', 'import-damaged', [{ name: 'a.csv', data: csv }], { disk: 3 }],
     [

@@ -42,6 +42,6 @@ export function groupsOf(candidates: readonly Candidate[], ...decided: ['same' |
     .sort()
 }
 
-export function calledBy({ isRoster, name, accounts }: Candidate): string {
+function calledBy({ isRoster, name, accounts }: Candidate): string {
   return isRoster ? name : `${accounts[0]?.platform}:${accounts[0]?.key}`
 }

@@ -2,9 +2,6 @@ import type { Entry } from './entry.ts'
 import type { TableRow } from './records.ts'
 import { openTable, type Table } from './tables.ts'
 
-/** The header and form of a table. */
-export type TableHead = Table
-
 /** Reads the start of a table. The same as `openTable`. */
 export function readTableHead(entry: Entry): Promise<Table> {
   return openTable(entry)
