@@ -4,7 +4,7 @@ import { AccountKind } from './matches.ts'
 import { operation } from './operation.ts'
 import { progressThen } from './progress.ts'
 import { RejectedRow } from './roster.ts'
-import { CohortId, ImportId, Instant, PersonId, UploadId } from './scalars.ts'
+import { CohortId, ImportId, Instant, PersonId, TimeZone, UploadId } from './scalars.ts'
 import { Answers, Grain, Question, Scope, SourceDescription, SourceId } from './sources.ts'
 
 /** What a person did. `view` and `attend` are presence; joins and leaves move people; only post, reply and artefact are contributions. */
@@ -24,7 +24,7 @@ export const EventMapping = z.object({
   words: z.string().nullable().default(null),
   email: z.string().nullable().default(null),
   /** Zone of times that carry none; null: the cohort's. */
-  timeZone: z.string().nullable().default(null),
+  timeZone: TimeZone.nullable().default(null),
 })
 export type EventMapping = z.infer<typeof EventMapping>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeZone } from './scalars.ts'
 
 /** Every kind of export that the studio reads. The first part is the platform; "totals" are numbers for a whole window, not acts. */
 export const SourceId = z.enum([
@@ -60,7 +61,7 @@ export type SourceDescription = z.infer<typeof SourceDescription>
 /** What a person can be asked about files that don't say it themselves. Null: not answered. */
 export const Answers = z.object({
   /** IANA zone of times that carry none. */
-  zone: z.string().nullable().default(null),
+  zone: TimeZone.nullable().default(null),
   /** Whether 3/4 is 3 April (`dmy`) or 4 March (`mdy`). */
   dates: z.enum(['dmy', 'mdy']).nullable().default(null),
   /** How text is written that is neither UTF-8 nor UTF-16. */

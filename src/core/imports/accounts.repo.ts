@@ -34,6 +34,17 @@ export async function accountsOn(db: Reader, cohortId: CohortId, platform: strin
   )
 }
 
+/** Those who have a role of their own, or through an account. */
+export async function peopleWithRoles(db: Reader, cohortId: CohortId): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('role_assignment')
+    .select('person_id')
+    .distinct()
+    .where('cohort_id', '=', cohortId)
+    .execute()
+  return rows.map((row) => row.person_id as PersonId)
+}
+
 type Target = Readonly<{ cohortId: CohortId; importId: ImportId; platform: string }>
 
 /** Writes the accounts that an import brings, each a person of its own until people are matched, and what it tells of each account. */
@@ -154,7 +165,7 @@ export async function forgetSightings(db: Writer, importId: ImportId): Promise<v
 }
 
 /** A name as the roster keeps it: one line, at most 200 characters. */
-export function cleanName(name: string): string {
+function cleanName(name: string): string {
   return name
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()

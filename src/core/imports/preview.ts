@@ -3,8 +3,9 @@ import type { EventKind, ImportPreview } from '../../contract/imports.ts'
 import type { CohortId, PersonId } from '../../contract/scalars.ts'
 import type { Reader } from '../db/connection.ts'
 import { type AuthorMatch, matchAuthors } from '../people/authors.ts'
-import { listCandidates, listDecisions } from '../people/people.repo.ts'
+import { listCandidates, listDecisions, ownersOf } from '../people/people.repo.ts'
 import { totalComparison } from '../totals/totals.repo.ts'
+import { peopleWithRoles } from './accounts.repo.ts'
 import { zoneProblem } from './commit.ts'
 import { existingKeys } from './events.repo.ts'
 import { unlockedBy } from './grading.ts'
@@ -12,7 +13,6 @@ import { sameImport } from './imports.repo.ts'
 import { KeySet } from './key-set.ts'
 import type { Opening } from './opening.ts'
 import { outsideDates } from './outside-dates.ts'
-import { ownersOf } from './owners.repo.ts'
 import { type Destination, type Met, type Outcome, type Taken, take, type Watch } from './taking.ts'
 
 const keysAtOnce = 500
@@ -80,6 +80,8 @@ async function peopleOf(
   const matchOf = ({ author }: Met) => matches.get(author.key)
   const owners = await ownersOf(db, cohortId)
   const ownerOf = (id: PersonId) => owners.get(id) ?? id
+  const holders = new Set((await peopleWithRoles(db, cohortId)).map(ownerOf))
+  const idOf = (one: Met) => ownerOf(matchOf(one)?.personId ?? (0 as PersonId))
   const matched = new Set(
     everybody.flatMap((one) => {
       const id = matchOf(one)?.personId
@@ -101,7 +103,7 @@ async function peopleOf(
       })),
     bots: everybody.filter(({ author }) => author.kind === 'bot').map(({ author }) => author.name),
     staffOffered: everybody
-      .filter(({ author }) => author.isStaff && author.kind !== 'bot')
+      .filter((one) => one.author.isStaff && one.author.kind !== 'bot' && !holders.has(idOf(one)))
       .map((one) => matchOf(one)?.name ?? one.author.name),
   }
 }

@@ -27,11 +27,12 @@ export async function peopleForMeasures(db: Reader, cohort: Pick<Cohort, 'id'>):
   }))
 }
 
-/** The records of everybody but those who were left out of the cohort, and those whom only a report of the whole organisation names. */
+/** The records of everybody but those who were left out of the cohort, whom no export names, and whom only a report of the whole organisation names. */
 export async function listMemberRecords(db: Reader, cohortId: Cohort['id']): Promise<PersonRecord[]> {
   const elsewhere = await onlyInOrganisation(db, cohortId)
   return (await listPersonRecords(db, cohortId)).filter(
-    ({ standing, rows }) => standing !== 'left-out' && !rows.every((row) => elsewhere.has(row)),
+    ({ standing, kind, rows }) =>
+      standing !== 'left-out' && kind !== 'unknown' && !rows.every((row) => elsewhere.has(row)),
   )
 }
 

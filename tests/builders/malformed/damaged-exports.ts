@@ -5,7 +5,7 @@ import { type Malformed, malformed } from './malformed.ts'
 
 /** Ordinary exports of every source, cut, flipped, spliced with another and under another's name; the same ones every time. */
 export function damagedExports(): Malformed[] {
-  const dice = chance(`damage ${seed}`)
+  const dice = chance('damage 20260105')
   const whole = Object.entries(eachFormat).map(([id, sample]) => ({ id, ...asFile(id, sample) }))
   return whole.flatMap(({ id, file, bytes }) => {
     const other = dice.pick(whole)

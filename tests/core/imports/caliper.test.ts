@@ -209,5 +209,5 @@ test('any events, whole or damaged, are read the same each time or refused', asy
 }, 60_000)
 
 test('any events, whole or damaged, add up, come in once and go out again', async () => {
-  await holdsForAny(anyFile, written, { runs: 6 })
+  await holdsForAny(anyFile, written, { runs: 18 })
 }, 240_000)

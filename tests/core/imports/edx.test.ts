@@ -195,5 +195,5 @@ test('any log, whole or damaged, is read the same each time or refused', async (
 }, 60_000)
 
 test('any log, whole or damaged, adds up, comes in once and goes out again', async () => {
-  await holdsForAny(anyLog, written, { runs: 6 })
+  await holdsForAny(anyLog, written, { runs: 18 })
 }, 240_000)

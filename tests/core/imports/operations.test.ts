@@ -8,7 +8,7 @@ import { slackExport, smallTalk } from '../../builders/slack.ts'
 import { openTestStudio } from '../../builders/studio.ts'
 import { readyPreview, refusalOf, takeIn } from '../../builders/taking-in.ts'
 
-const rows = Array.from({ length: 40_000 }, (_, index) => `${index},2026-01-05T10:00:00Z,p${index % 50}`)
+const rows = Array.from({ length: 150_000 }, (_, index) => `${index},2026-01-05T10:00:00Z,p${index % 50}`)
 const long = () => fileOf('long.csv', `id,at,person\n${rows.join('\n')}\n`)
 
 test('a preview writes nothing and foretells the import', async () => {

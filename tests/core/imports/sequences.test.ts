@@ -147,7 +147,7 @@ describe('imports, undone and imported again in any order', () => {
     const met = new Set<string>()
     for (let sequence = 0; sequence < sequences; sequence++) {
       const { standing } = worn
-      for (let step = dice.whole(1, 3); step > 0; step--) {
+      for (let step = dice.whole(1, 2); step > 0; step--) {
         const count = standing.imports.length
         if (count >= mostStanding || (count > 0 && dice.happens(0.4))) await standing.undo(dice.whole(0, count - 1))
         else {

@@ -248,5 +248,5 @@ test('any report, whole or damaged, is read the same each time or refused', asyn
 }, 60_000)
 
 test('any report, whole or damaged, adds up, comes in once and goes out again', async () => {
-  await holdsForAny(anyReport, written, { runs: 6, asked: { answers } })
+  await holdsForAny(anyReport, written, { runs: 18, asked: { answers } })
 }, 240_000)

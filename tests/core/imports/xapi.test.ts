@@ -232,5 +232,5 @@ test('any statements, whole or damaged, are read the same each time or refused',
 }, 60_000)
 
 test('any statements, whole or damaged, add up, come in once and go out again', async () => {
-  await holdsForAny(anyFile, written, { runs: 6 })
+  await holdsForAny(anyFile, written, { runs: 18 })
 }, 240_000)

@@ -162,5 +162,5 @@ test('any list, whole or damaged, is read the same each time or refused', async 
 }, 60_000)
 
 test('any list, whole or damaged, adds up, comes in once and goes out again', async () => {
-  await holdsForAny(anyList, written, { runs: 6, asked: { answers } })
+  await holdsForAny(anyList, written, { runs: 18, asked: { answers } })
 }, 240_000)
