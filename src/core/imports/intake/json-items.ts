@@ -2,10 +2,13 @@ import { refuse } from '../../refusal.ts'
 import { asUtf8 } from './encoding.ts'
 import type { Entry } from './entry.ts'
 import { unzipped } from './gzip.ts'
+import { tooMuchIn } from './json-weight.ts'
 
 const itemsAtOnce = 500
 const lettersAtOnce = 64 * 1024
 const longestItem = 16 * 1024 ** 2
+/** Smaller ones can't hold too many values. */
+const largeItem = 1024 ** 2
 const deepest = 64
 const quote = 0x22
 const backslash = 0x5c
@@ -174,7 +177,10 @@ class Items {
 
   #parseItems(): void {
     this.#judge(this.#at - this.#itemsFrom)
-    const items = this.#parsed(`[${this.#text.slice(this.#itemsFrom, this.#at)}]`) as unknown[]
+    const text = `[${this.#text.slice(this.#itemsFrom, this.#at)}]`
+    const tooMuch = text.length > largeItem ? tooMuchIn(text) : null
+    if (tooMuch !== null) this.#damaged(tooMuch)
+    const items = this.#parsed(text) as unknown[]
     if (this.#mustFollow && items.length === 0) this.#damaged('it is not valid JSON')
     for (const item of items) this.#found.push(item)
   }

@@ -2,7 +2,7 @@ import { refuse } from '../../refusal.ts'
 import { asUtf8 } from './encoding.ts'
 import type { Entry } from './entry.ts'
 import { unzipped } from './gzip.ts'
-import { isTooDeep } from './json.ts'
+import { tooMuchIn } from './json-weight.ts'
 
 /** A line's value with its number, or why it can't be read and how it begins. */
 export type JsonLine = Readonly<{ line: number; value: unknown } | { line: number; reason: string; text: string }>
@@ -69,7 +69,8 @@ async function* linesOf(entry: Entry): AsyncGenerator<string[]> {
 }
 
 function jsonLine(text: string, line: number): JsonLine {
-  if (isTooDeep(text)) return { line, reason: 'it is nested more than 64 levels deep', text: beginning(text) }
+  const tooMuch = tooMuchIn(text)
+  if (tooMuch !== null) return { line, reason: tooMuch, text: beginning(text) }
   try {
     return { line, value: JSON.parse(text) as unknown }
   } catch {

@@ -1,16 +1,16 @@
 import { refuse } from '../../refusal.ts'
 import { encodingOf } from './encoding.ts'
 import type { Entry } from './entry.ts'
+import { tooMuchIn } from './json-weight.ts'
 
 export { readJsonItems } from './json-items.ts'
 
 const largestJson = 64 * 1024 ** 2
-const deepest = 64
 
 /** A JSON file, or why it is none. */
 export type JsonReading = Readonly<{ value: unknown } | { reason: string }>
 
-/** Reads one JSON file whole. Refused when it is larger than 64 MiB; text that is not UTF-8 or UTF-16, not JSON or nested too deeply is a reason. */
+/** Reads one JSON file whole. Refused when it is larger than 64 MiB; text that is not UTF-8 or UTF-16, not JSON, nested too deeply or of too many values is a reason. */
 export async function readJson(entry: Entry): Promise<JsonReading> {
   if (entry.sizeBytes > largestJson)
     refuse('import-too-large', { file: entry.name, because: 'a JSON file may have 64 MB at most' })
@@ -25,7 +25,8 @@ export async function readJson(entry: Entry): Promise<JsonReading> {
   const text = decoded(Buffer.concat(pieces))
   if (text === null) return { reason: 'it is not written in UTF-8' }
   if (text.trim() === '') return { reason: 'it is empty' }
-  if (isTooDeep(text)) return { reason: `it is nested more than ${deepest} levels deep` }
+  const reason = tooMuchIn(text)
+  if (reason !== null) return { reason }
   try {
     return { value: JSON.parse(text) as unknown }
   } catch {
@@ -58,23 +59,4 @@ function textOf(bytes: Buffer, isStrict: boolean): string {
   const encoding = encodingOf(bytes.subarray(0, 512))
   const name = encoding === 'UTF-16LE' || encoding === 'UTF-16BE' ? encoding : 'utf-8'
   return new TextDecoder(name, { fatal: isStrict }).decode(bytes)
-}
-
-/** Whether a JSON text is nested more than 64 levels deep. */
-export function isTooDeep(text: string): boolean {
-  let depth = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    if (code === 0x22) index = endOfString(text, index)
-    else if (code === 0x5b || code === 0x7b) {
-      if (++depth > deepest) return true
-    } else if (code === 0x5d || code === 0x7d) depth--
-  }
-  return false
-}
-
-function endOfString(text: string, start: number): number {
-  let index = start + 1
-  while (index < text.length && text.charCodeAt(index) !== 0x22) index += text.charCodeAt(index) === 0x5c ? 2 : 1
-  return index
 }

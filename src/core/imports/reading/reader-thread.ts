@@ -99,8 +99,10 @@ async function readAll(source: Source, files: Files, reading: Reading, dayZone: 
     held = []
   }
   for await (const drafts of source.read(seen, reading)) {
-    for (const draft of drafts) held.push(draft)
-    if (held.length >= eventsInBatch) await send()
+    for (const draft of drafts) {
+      held.push(draft)
+      if (held.length >= eventsInBatch) await send()
+    }
   }
   if (held.length > 0) await send()
   return seen.fingerprint()

@@ -116,5 +116,20 @@ export type Source = Readonly<{
 
 /** Words of a text, as a rough size. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0
+  let words = 0
+  let isInWord = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const isBlank =
+      code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : code >= 0xa0 && otherBlanks.has(code)
+    if (!isBlank && !isInWord) words++
+    isInWord = !isBlank
+  }
+  return words
 }
+
+/** The blanks beyond ASCII, as patterns know them by \s. */
+const otherBlanks = new Set([
+  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x205f, 0x3000, 0xfeff,
+])
