@@ -6,11 +6,6 @@ import { fileOf, folderOf } from '../../builders/files.ts'
 import { openTestStudio } from '../../builders/studio.ts'
 import { preview, refusalOf } from '../../builders/taking-in.ts'
 
-/** Exports that more than one source reads by right, when it is said which. */
-const alsoReadAs: Readonly<Partial<Record<SourceId, readonly SourceId[]>>> = {
-  'slack-export': [],
-}
-
 function written(id: SourceId): string {
   const sample = eachFormat[id]
   return 'content' in sample ? fileOf(sample.name, sample.content) : folderOf(sample.folder)
@@ -32,7 +27,7 @@ describe('a small export of', () => {
     const path = written(id)
     const taken: SourceId[] = []
     for (const claimed of ids) {
-      if (claimed === id || claimed === 'events-csv' || alsoReadAs[id]?.includes(claimed)) continue
+      if (claimed === id || claimed === 'events-csv') continue
       const outcome = await refusalOf(preview(studio, cohortId, path, { source: claimed })).catch(
         (error: Error) => error,
       )
