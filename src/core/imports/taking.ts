@@ -52,6 +52,8 @@ export async function take(
     if (told.is !== 'batch') throw new Error(`a reader told ${told.is} while it read`)
     reader.say({ do: 'more' })
     await taking.take(told.batch)
+    // Messages that wait would otherwise be dealt with in a row, and nobody else be heard meanwhile: neither a screen nor a cancel.
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
