@@ -7,8 +7,9 @@ import { ada, ben, slackExport, smallTalk, ts } from '../../builders/slack.ts'
 import { standingContent } from '../../builders/standing-content.ts'
 import { openTestStudio, type TestStudio } from '../../builders/studio.ts'
 import { takeIn } from '../../builders/taking-in.ts'
+import { times } from '../../builders/times.ts'
 
-const sequences = 1000
+const sequences = 200 * times
 const seed = 4
 const mostStanding = 3
 /** The files in which somebody is named an administrator. */

@@ -6,6 +6,7 @@ export type TableRow = Readonly<{ line: number; cells: readonly string[] } | { l
 
 const longestRecord = 1024 ** 2
 const mostColumns = 1000
+const mostFaultsTogether = 500
 const quote = 0x22
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
@@ -140,10 +141,14 @@ export class Records {
       return { rows, done: bytes.length }
     }
     this.#linesBefore = line
-    this.isOver ||= isLast
-    const before = rows.slice(0, whole)
+    // Reading on would begin with the same faults again for every piece that arrives.
+    const isLost = whole === 0 && rows.filter((row) => 'reason' in row).length > mostFaultsTogether
+    this.isOver ||= isLast || isLost
+    const before = isLost ? rows : rows.slice(0, whole)
     if (!this.isOver) return { rows: before, done }
-    const reason = 'a quote opens here and is never closed, so nothing after it was read'
+    const reason = isLost
+      ? 'quotes are in the wrong places from here on, so nothing after it was read'
+      : 'a quote opens here and is never closed, so nothing after it was read'
     return { rows: [...before, { line: openAt, reason }], done: bytes.length }
   }
 
