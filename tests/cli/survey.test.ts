@@ -110,7 +110,7 @@ describe('a survey in the terminal', () => {
       'what is typed in several lines',
       ['results', '--wave', 'a\n\u001b[2Jb'],
       1,
-      /^error\[wave-none\]: .*survey a \[2Jb[^\n]*\n$/,
+      /^error\[wave-none\]: .*survey a[^\n]*\[2Jb[^\n]*\n$/,
     ],
     [
       'a table of another survey',

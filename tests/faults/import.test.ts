@@ -1,9 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, createWriteStream, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { chance } from '../../src/core/chance.ts'
 import { openWorkspace } from '../../src/core/db/open.ts'
@@ -12,8 +11,8 @@ import { logicalContent } from '../builders/logical-content.ts'
 import { openTestStudio, testNow } from '../builders/studio.ts'
 import { refusalOf, takeIn } from '../builders/taking-in.ts'
 import { times } from '../builders/times.ts'
+import { bundled } from './bundled.ts'
 
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 const child = fileURLToPath(new URL('./importing-child.ts', import.meta.url))
 
 /** A table of events, written line by line. */
@@ -42,32 +41,6 @@ async function preparedWorkspace(): Promise<{ file: string; folder: string; coho
   return { file, folder, cohortId }
 }
 
-/** The importing process bundled into a folder as the app is built: it starts in half the time, which is most of what a hundred starts take. */
-async function bundledChild(folder: string): Promise<string> {
-  const outDir = join(folder, 'bundled')
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: projectRoot,
-    build: {
-      ssr: true,
-      outDir,
-      minify: false,
-      rolldownOptions: {
-        input: {
-          'importing-child': child,
-          'reader-thread': join(projectRoot, 'src/core/imports/reading/reader-thread.ts'),
-        },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
-      },
-    },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-  })
-  symlinkSync(join(projectRoot, 'node_modules'), join(outDir, 'node_modules'))
-  writeFileSync(join(outDir, 'package.json'), '{"type":"module"}')
-  return join(outDir, 'importing-child.js')
-}
-
 /** What is left of an import. */
 type Outcome = 'nothing' | 'all'
 
@@ -76,7 +49,7 @@ describe('a process that dies while it imports', () => {
     const kills = 20 * times
     const rows = 15_000
     const { file, folder, cohortId } = await preparedWorkspace()
-    const importing = await bundledChild(folder)
+    const importing = await bundled(child, folder)
     const path = await eventsFile(folder, rows)
     const before = logicalContent(file)
     const whole = await importAndKill(join(folder, 'whole'), Number.POSITIVE_INFINITY)

@@ -14,6 +14,7 @@ import type { Malformed } from '../builders/malformed/malformed.ts'
 import { tableFiles } from '../builders/malformed/table-files.ts'
 import { workbooks } from '../builders/malformed/workbooks.ts'
 import { zipFiles } from '../builders/malformed/zip-files.ts'
+import { bundled } from './bundled.ts'
 
 const child = fileURLToPath(new URL('./malformed-child.ts', import.meta.url))
 /** Time of the processor, for the preview and for the import, so that a busy machine changes nothing. */
@@ -57,7 +58,7 @@ describe('malformed files', () => {
       }
       const faults: string[] = []
       let count = 0
-      for await (const outcome of outcomesOf(join(folder, 'files'), join(folder, 'scratch'))) {
+      for await (const outcome of outcomesOf(await bundled(child, folder), folder)) {
         count++
         const { wrong = '' } = written[Number(outcome.name)] ?? {}
         faults.push(...faultsOf(outcome).map((fault) => `${wrong}: ${fault}`))
@@ -69,9 +70,12 @@ describe('malformed files', () => {
   )
 })
 
-async function* outcomesOf(folder: string, scratch: string): AsyncGenerator<Outcome> {
+async function* outcomesOf(program: string, folder: string): AsyncGenerator<Outcome> {
+  const scratch = join(folder, 'scratch')
   mkdirSync(scratch)
-  const started = spawn(process.execPath, [child, folder, scratch], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const started = spawn(process.execPath, [program, join(folder, 'files'), scratch], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = once(started, 'exit')
   try {
     for await (const line of createInterface({ input: started.stdout })) yield JSON.parse(line) as Outcome

@@ -44,8 +44,8 @@ export function framedBombs(): Malformed[] {
         `[{"type":"message","user":"U1","text":"hi","ts":"1767690000.000100","reactions":[${'{"name":"x","users":["U1","U2"],"count":2},'.repeat(200_000)}{"name":"y","users":[],"count":1e308}]}]`,
     ),
     slack(
-      'a text of 40 MB',
-      () => `[{"type":"message","user":"U1","text":"${'a b '.repeat(10 * megabyte)}","ts":"1767690000.000100"}]`,
+      'a text of 24 MB',
+      () => `[{"type":"message","user":"U1","text":"${'a b '.repeat(6 * megabyte)}","ts":"1767690000.000100"}]`,
     ),
     slack(
       'prototypes',
