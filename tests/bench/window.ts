@@ -22,7 +22,7 @@ try {
   await watchFrames(page)
   await choose(page)
   await print(page, 'handing over and preview')
-  for (const wait of [1_500, 6_000]) {
+  for (const wait of [Math.round(rows / 700), Math.round(rows / 170)]) {
     await page.getByRole('button', { name: /^Import [\d,]+ events/ }).click(patience)
     await page.waitForTimeout(wait)
     console.log(`cancelled after ${wait} ms: stopped within ${await cancelled(page)} ms`)
