@@ -39,9 +39,9 @@ export function framedBombs(): Malformed[] {
     slack('ten million empty messages', () => `[${'{},'.repeat(10_000_000)}{}]`),
     slack('a hundred thousand brackets', () => '['.repeat(100_000)),
     slack(
-      'a message with four hundred thousand reactions',
+      'a message with two hundred thousand reactions',
       () =>
-        `[{"type":"message","user":"U1","text":"hi","ts":"1767690000.000100","reactions":[${'{"name":"x","users":["U1","U2"],"count":2},'.repeat(200_000)}{"name":"y","users":[],"count":1e308}]}]`,
+        `[{"type":"message","user":"U1","text":"hi","ts":"1767690000.000100","reactions":[${'{"name":"x","users":["U1","U2"],"count":2},'.repeat(100_000)}{"name":"y","users":[],"count":1e308}]}]`,
     ),
     slack(
       'a text of 24 MB',
