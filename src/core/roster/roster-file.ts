@@ -1,6 +1,6 @@
 import type { RosterReport } from '../../contract/roster.ts'
 import { openFiles } from '../imports/intake/files.ts'
-import { readRows, readTableHead } from '../imports/intake/table.ts'
+import { openTable } from '../imports/intake/tables.ts'
 import { refuse } from '../refusal.ts'
 import type { Upload } from '../uploads/uploads.ts'
 import type { PersonRecord } from './roster.repo.ts'
@@ -18,8 +18,8 @@ export async function readRoster(
   try {
     const [entry] = files.entries.filter((one) => files.isSingle || /\.(?:csv|tsv|txt)$/i.test(one.name))
     if (!entry) refuse('roster-no-name-column', { file: upload.name })
-    const head = await readTableHead(entry)
-    const columns = new RosterColumns(head.columns)
+    const table = await openTable(entry)
+    const columns = new RosterColumns(table.columns)
     if (!columns.nameSomebody) refuse('roster-no-name-column', { file: upload.name })
     const plan = new RosterPlan(records)
     const report: RosterReport = {
@@ -32,7 +32,7 @@ export async function readRoster(
       attributeColumns: [...columns.attributes],
       unusedColumns: columns.unused.filter((name) => name !== ''),
     }
-    for await (const rows of readRows(entry, head)) {
+    for await (const rows of table.rows()) {
       for (const row of rows) {
         report.read++
         const understood = 'cells' in row ? columns.read(row.cells) : { reason: row.reason }

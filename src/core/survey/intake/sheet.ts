@@ -2,7 +2,7 @@ import type { RejectedRow } from '../../../contract/roster.ts'
 import { asUtf8 } from '../../imports/intake/encoding.ts'
 import type { Entry } from '../../imports/intake/entry.ts'
 import { Records, type TableRow } from '../../imports/intake/records.ts'
-import { readTableHead } from '../../imports/intake/table.ts'
+import { openTable } from '../../imports/intake/tables.ts'
 import { refuse } from '../../refusal.ts'
 
 /** A row with the line it begins on (of a workbook: its row). */
@@ -17,7 +17,7 @@ const mostRows = 100_000
 /** Reads a CSV or tab-separated table. Rows are as long as they are written; those that can't be read are faults. Refused: another encoding, more than 100,000 rows. */
 export async function csvSheet(entry: Entry): Promise<Sheet> {
   if (entry.sizeBytes > largestTable) tooLarge(entry.name, 'a table of answers may have 64 MB at most')
-  const { delimiter } = await readTableHead(entry)
+  const { delimiter } = await openTable(entry)
   const records = new Records(delimiter, entry.name)
   const found: TableRow[] = []
   for await (const chunk of asUtf8(entry.open(), entry.name)) {

@@ -2,8 +2,8 @@ import { Title } from '@mantine/core'
 import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
+import { GradeBadge } from '../../ui/grade-badge.tsx'
 import styles from './engagement.module.css'
-import { GradeBadge } from './grade-badge.tsx'
 
 /** What the imports can honestly tell, measure by measure, and what would unlock the rest. */
 export function EvidenceMeter() {

@@ -5,8 +5,8 @@ import type { EngagementView, MeasureDefinition } from '../../../contract/engage
 import type { Window } from '../../../contract/scalars.ts'
 import { useAnswer } from '../../studio/ask.ts'
 import { windowInWords } from '../../ui/dates.ts'
+import { GradeBadge } from '../../ui/grade-badge.tsx'
 import styles from './engagement.module.css'
-import { GradeBadge } from './grade-badge.tsx'
 
 type Card = EngagementView['cards'][number]
 

@@ -3,9 +3,9 @@ import type { Said, StatedTotals, TotalWindow } from '../../../contract/totals.t
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { windowInWords } from '../../ui/dates.ts'
+import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { SimpleTable } from '../../ui/simple-table.tsx'
 import { count, counted } from '../../ui/wording.ts'
-import { GradeBadge } from './grade-badge.tsx'
 import styles from './platform-reports.module.css'
 
 /** What platforms' own reports say, each of exactly its window; nothing where none is imported. */

@@ -1,9 +1,9 @@
 import { Title } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
-import type { Grade } from '../../../contract/engagement.ts'
 import type { ImportPreview } from '../../../contract/imports.ts'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
+import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { changesOf, evidenceInWords } from './evidence-words.ts'
 import styles from './preview.module.css'
 
@@ -26,26 +26,15 @@ export function EvidenceChange({ unlocks }: Pick<ImportPreview, 'unlocks'>) {
             <span className={styles.grades}>
               {before === after ? null : (
                 <>
-                  <GradeMark grade={before} />
+                  <GradeBadge grade={before} />
                   <IconArrowRight size={14} aria-label="becomes" />
                 </>
               )}
-              <GradeMark grade={after} />
+              <GradeBadge grade={after} />
             </span>
           </li>
         ))}
       </ul>
     </section>
-  )
-}
-
-const words: Record<Grade, string> = { exact: 'Exact', proxy: 'Proxy', unavailable: 'Not yet' }
-
-function GradeMark({ grade }: { grade: Grade }) {
-  return (
-    <span className={styles.grade} data-grade={grade}>
-      <span className={styles.mark} aria-hidden />
-      {words[grade]}
-    </span>
   )
 }

@@ -3,6 +3,7 @@ import type { Evidence, Grade } from '../../../contract/engagement.ts'
 import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
+import { GradeBadge } from '../../ui/grade-badge.tsx'
 import { counted } from '../../ui/wording.ts'
 import styles from './evidence-meter.module.css'
 
@@ -33,17 +34,12 @@ export function EvidenceMeter() {
   )
 }
 
-const words: Record<Grade, string> = { exact: 'Exact', proxy: 'Proxy', unavailable: 'Not available' }
-
 function Measure({ measure: { title, grade, because, unlock } }: { measure: Evidence }) {
   return (
     <>
       <div className={styles.head}>
         <strong>{title}</strong>
-        <span className={styles.grade} data-grade={grade}>
-          <span className={styles.mark} aria-hidden />
-          {words[grade]}
-        </span>
+        <GradeBadge grade={grade} />
       </div>
       <p className={styles.because}>{because}</p>
       {unlock ? (

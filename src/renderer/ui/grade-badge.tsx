@@ -1,5 +1,5 @@
-import type { Grade } from '../../../contract/engagement.ts'
-import styles from './engagement.module.css'
+import type { Grade } from '../../contract/engagement.ts'
+import styles from './grade-badge.module.css'
 
 const words: Record<Grade, string> = { exact: 'Exact', proxy: 'Proxy', unavailable: 'Not available' }
 
