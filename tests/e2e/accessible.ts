@@ -16,13 +16,14 @@ export async function seriousFindings(page: Page, rules: readonly string[] | nul
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(axe.source)
   return page.evaluate(async (chosen) => {
     if (!window.axe) throw new Error('axe is not in the page')
-    const isPassing = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime)
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(isPassing)
-        .map(({ finished }) => finished),
-    )
+    const passing = () =>
+      document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    const nextFrame = () => new Promise((shown) => requestAnimationFrame(shown))
+    do {
+      await Promise.allSettled(passing().map(({ finished }) => finished))
+      await nextFrame()
+      await nextFrame()
+    } while (passing().length > 0)
     const { violations } = await window.axe.run(document, {
       resultTypes: ['violations'],
       ...(chosen ? { runOnly: [...chosen] } : {}),
@@ -44,6 +45,7 @@ export async function expectAccessible(
 ): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
     const found = await seriousFindings(page, colorScheme === 'dark' ? aboutColours : null)
     expect.soft(found, `${what}, ${colorScheme}`).toEqual([])
     await look(colorScheme)

@@ -1,10 +1,10 @@
 import { Title } from '@mantine/core'
-import type { Evidence, Grade } from '../../../contract/engagement.ts'
-import { Answered } from '../../studio/answered.tsx'
-import { useAnswer } from '../../studio/ask.ts'
-import { useCohort } from '../../studio/cohort.tsx'
-import { GradeBadge } from '../../ui/grade-badge.tsx'
-import { counted } from '../../ui/wording.ts'
+import type { Evidence, Grade } from '../../contract/engagement.ts'
+import { Answered } from '../studio/answered.tsx'
+import { useAnswer } from '../studio/ask.ts'
+import { useCohort } from '../studio/cohort.tsx'
+import { GradeBadge } from '../ui/grade-badge.tsx'
+import { counted } from '../ui/wording.ts'
 import styles from './evidence-meter.module.css'
 
 /** What the imports can tell, measure by measure: exactly, roughly or not at all, why, and which export would tell more. */
