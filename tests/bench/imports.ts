@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
 import type { SourceId } from '../../src/contract/sources.ts'
 import { type Peer, peersHere } from './peers.ts'
 import { writeDiscordFolder } from './write-discord.ts'
@@ -13,6 +14,8 @@ type Imported = Readonly<{ added: number; seconds: number; cpuSeconds: number; p
 type Size = Readonly<{ events: number; people: number }>
 type Line = Readonly<{ what: string; events: number } & Partial<Imported> & { seconds: number }>
 
+/** How often a comparison is made; what is shown is the one in the middle. */
+const times = 3
 const isQuick = process.argv.includes('--quick')
 const sizes: Size[] = [{ events: 100_000, people: 1_000 }]
 if (!isQuick) sizes.push({ events: 1_000_000, people: 10_000 })
@@ -27,8 +30,12 @@ const formats: readonly Readonly<{
   { source: 'discord-csv', name: 'discord', write: (path, size) => writeDiscordFolder(path, size.events, size.people) },
 ]
 
+const projectRoot = resolve(import.meta.dirname, '..', '..')
+/** Beside the project's own packages, which what is built needs. */
+const built = join(projectRoot, 'out', 'bench')
 const folder = mkdtempSync(join(tmpdir(), 'cohort-studio-bench-'))
 try {
+  await buildImport()
   const peers = peersHere()
   const [load = 0] = loadavg()
   if (load > availableParallelism() / 2)
@@ -43,21 +50,58 @@ async function measure(size: Size, peers: readonly Peer[]): Promise<Line[]> {
   for (const { source, name, write } of formats) {
     const path = join(folder, name)
     await write(path, size)
-    const imported = importOnce(path, source)
+    const isCompared = source === 'events-csv'
+    const own: Imported[] = []
+    const others = peers.map((): number[] => [])
+    // In turns, so that a busy minute of the machine falls on everybody.
+    for (let time = 0; time < (isCompared ? times : 1); time++) {
+      own.push(importOnce(path, source))
+      if (isCompared)
+        for (const [index, peer] of peers.entries()) others[index]?.push(peer.seconds(path, folder, size.events))
+    }
+    const imported = middle(own, ({ seconds }) => seconds)
     lines.push({ what: `studio, ${name}`, events: imported.added, ...imported })
-    if (source === 'events-csv')
-      for (const peer of peers)
-        lines.push({ what: peer.name, events: size.events, seconds: peer.seconds(path, folder, size.events) })
+    if (isCompared)
+      for (const [index, { name: what }] of peers.entries())
+        lines.push({ what, events: size.events, seconds: middle(others[index] ?? [], (seconds) => seconds) })
     rmSync(path, { recursive: true })
   }
   return lines
 }
 
+/** The one in the middle, by what `of` gives. */
+function middle<Item>(items: readonly Item[], of: (item: Item) => number): Item {
+  const sorted = items.toSorted((one, other) => of(one) - of(other))
+  return sorted[Math.floor(sorted.length / 2)] as Item
+}
+
+/** Compiled as for the desktop: the studio that people run, not its source. */
+async function buildImport(): Promise<void> {
+  await build({
+    configFile: false,
+    root: projectRoot,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: built,
+      target: 'node20',
+      rollupOptions: {
+        external: ['better-sqlite3'],
+        input: {
+          'import-file': join(import.meta.dirname, 'import-file.ts'),
+          'reader-thread': join(projectRoot, 'src/core/imports/reading/reader-thread.ts'),
+        },
+      },
+    },
+  })
+}
+
 /** The studio's own operation on a new workspace, in a process of its own. */
 function importOnce(path: string, source: SourceId): Imported {
   const place = mkdtempSync(join(folder, 'import-'))
-  const script = join(import.meta.dirname, 'import-file.ts')
-  const printed = execFileSync(process.execPath, ['--no-warnings', script, path, place, source], { encoding: 'utf8' })
+  const script = join(built, 'import-file.js')
+  const printed = execFileSync(process.execPath, [script, path, place, source], { encoding: 'utf8' })
   rmSync(place, { recursive: true })
   return JSON.parse(printed) as Imported
 }

@@ -108,6 +108,7 @@ class Commit {
     await settleMatches(db, cohortId)
     await pause()
     await rebuildActivity(db, cohortId, pause)
+    events.counted()
     await rememberAnswers(db, cohortId, source.id, answers)
     const report = await this.#report(outcome, importId)
     await finishImport(db, importId, this.#record(report, outcome), report.rejected)

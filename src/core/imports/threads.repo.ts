@@ -12,7 +12,7 @@ export async function settleThreads(db: Writer, cohortId: CohortId): Promise<voi
   const open = await db
     .selectFrom('event')
     .select('id')
-    .where('cohort_id', '=', cohortId)
+    .where(sql<number>`+cohort_id`, '=', cohortId)
     .whereRef('parent', '=', 'thread')
     .limit(1)
     .executeTakeFirst()
