@@ -9,6 +9,7 @@ import { attributes } from './migrations/0060-attributes.ts'
 import { templates } from './migrations/0070-templates.ts'
 import { sources } from './migrations/0080-sources.ts'
 import { activity } from './migrations/0090-activity.ts'
+import { conversations } from './migrations/0100-conversations.ts'
 import { recordChanges } from './recording.ts'
 
 /** Every step of the file format, in order. A step that has shipped is never edited. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   templates,
   sources,
   activity,
+  conversations,
 ]
 
 /** The newest file format this program writes. */

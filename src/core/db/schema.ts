@@ -215,9 +215,20 @@ export type Schema = {
     started_at: number
     day: string
     channel: string | null
+    /** When half of its replies were there; null without replies. */
+    half_at: number | null
   }
-  /** Who replied in which thread, first when, how often. */
-  thread_reply: { cohort_id: number; thread: string; person_id: number; first_at: number; replies: number }
+  /** Who replied in which thread, first and last when, how often. */
+  thread_reply: {
+    cohort_id: number
+    thread: string
+    person_id: number
+    first_at: number
+    last_at: number
+    replies: number
+  }
+  /** Who answered whom on which day, how often: whoever wrote the message that was answered, or began the thread where the source names no message. */
+  reply_tie: { cohort_id: number; from_id: number; to_id: number; day: string; replies: number }
   review_edit: {
     cohort_id: number
     quarter: string

@@ -12,13 +12,15 @@ export async function rebuildActivity(
   cohortId: CohortId,
   pause: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  for (const table of ['activity_day', 'thread', 'thread_reply'] as const)
+  for (const table of ['activity_day', 'thread', 'thread_reply', 'reply_tie'] as const)
     await db.deleteFrom(table).where('cohort_id', '=', cohortId).execute()
   await fillDays(db, cohortId)
   await pause()
   await fillThreads(db, cohortId)
   await pause()
   await fillReplies(db, cohortId)
+  await pause()
+  await fillTies(db, cohortId)
 }
 
 /** Gives each event the day that the clocks of `timeZone` showed. The activity tables are rebuilt by the caller. */
@@ -84,7 +86,7 @@ const inFileOrder = sql<number>`+cohort_id`
 async function fillThreads(db: Writer, cohortId: CohortId): Promise<void> {
   await db
     .insertInto('thread')
-    .columns(['cohort_id', 'thread', 'person_id', 'started_at', 'day', 'channel'])
+    .columns(['cohort_id', 'thread', 'person_id', 'started_at', 'day', 'channel', 'half_at'])
     .expression((eb) =>
       eb
         .selectFrom(
@@ -104,8 +106,65 @@ async function fillThreads(db: Writer, cohortId: CohortId): Promise<void> {
             .where('thread', 'is not', null)
             .as('post'),
         )
-        .select(['cohort_id', sql<string>`thread`.as('thread'), 'person_id', 'at', 'day', 'channel'])
+        .leftJoin(halves(db, cohortId), 'half.thread', 'post.thread')
+        .select(['cohort_id', sql<string>`post.thread`.as('thread'), 'person_id', 'at', 'day', 'channel', 'half_at'])
         .where('place', '=', 1),
+    )
+    .execute()
+}
+
+/** By thread the moment at which half of its replies were there. */
+function halves(db: Writer, cohortId: CohortId) {
+  return db
+    .selectFrom(
+      db
+        .selectFrom('event')
+        .select([
+          'thread',
+          'at',
+          sql<number>`row_number() over (partition by thread order by at, id)`.as('place'),
+          sql<number>`count(*) over (partition by thread)`.as('replies'),
+        ])
+        .where(inFileOrder, '=', cohortId)
+        .where('kind', '=', 'reply')
+        .where('thread', 'is not', null)
+        .as('reply'),
+    )
+    .select((eb) => ['thread', eb.fn.min('at').as('half_at')])
+    .where(sql<boolean>`place * 2 >= replies`)
+    .groupBy('thread')
+    .as('half')
+}
+
+/** A reply answers whoever wrote the message that it names, else whoever began its thread. */
+async function fillTies(db: Writer, cohortId: CohortId): Promise<void> {
+  const answered = sql<number>`coalesce(answered.person_id, thread.person_id)`
+  await db
+    .insertInto('reply_tie')
+    .columns(['cohort_id', 'from_id', 'to_id', 'day', 'replies'])
+    .expression((eb) =>
+      eb
+        .selectFrom('event as reply')
+        .leftJoin('event as answered', (join) =>
+          join
+            .onRef('answered.cohort_id', '=', 'reply.cohort_id')
+            .onRef('answered.source_key', '=', 'reply.parent')
+            .onRef('reply.parent', '<>', 'reply.thread'),
+        )
+        .leftJoin('thread', (join) =>
+          join.onRef('thread.cohort_id', '=', 'reply.cohort_id').onRef('thread.thread', '=', 'reply.thread'),
+        )
+        .select((inner) => [
+          sql<number>`${sql.lit(cohortId)}`.as('cohort_id'),
+          'reply.person_id',
+          answered.as('answered_id'),
+          'reply.day',
+          inner.fn.countAll<number>().as('replies'),
+        ])
+        .where(sql<number>`+reply.cohort_id`, '=', cohortId)
+        .where('reply.kind', '=', 'reply')
+        .where(answered, '<>', sql<number>`reply.person_id`)
+        .groupBy(['reply.person_id', 'answered_id', 'reply.day']),
     )
     .execute()
 }
@@ -113,7 +172,7 @@ async function fillThreads(db: Writer, cohortId: CohortId): Promise<void> {
 async function fillReplies(db: Writer, cohortId: CohortId): Promise<void> {
   await db
     .insertInto('thread_reply')
-    .columns(['cohort_id', 'thread', 'person_id', 'first_at', 'replies'])
+    .columns(['cohort_id', 'thread', 'person_id', 'first_at', 'last_at', 'replies'])
     .expression((eb) =>
       eb
         .selectFrom('event')
@@ -122,6 +181,7 @@ async function fillReplies(db: Writer, cohortId: CohortId): Promise<void> {
           sql<string>`thread`.as('thread'),
           'person_id',
           inner.fn.min('at').as('first_at'),
+          inner.fn.max('at').as('last_at'),
           inner.fn.countAll<number>().as('replies'),
         ])
         .where(inFileOrder, '=', cohortId)

@@ -4,11 +4,16 @@ import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
 import type { SourceId } from '../../contract/sources.ts'
 import type { Reader } from '../db/connection.ts'
 
-/** What one person did on one day of the cohort's zone. Contributions are posts, replies and shared artefacts. */
+/** What one person did on one day of the cohort's zone. Contributions are posts, replies and shared artefacts together. */
 export type DayActs = Readonly<{
   personId: PersonId
   day: string
   contributions: number
+  posts: number
+  replies: number
+  artefacts: number
+  /** Words of what was written, as far as the sources tell. */
+  words: number
   reactions: number
   presences: number
 }>
@@ -20,8 +25,16 @@ export type ThreadRecord = Readonly<{
   startedAt: number
   day: string
   channel: string | null
-  replies: readonly Readonly<{ personId: PersonId; firstAt: number }>[]
+  /** When half of its replies were there; null without replies. */
+  halfAt: number | null
+  replies: readonly RepliesOfOne[]
 }>
+
+/** What one person replied in a thread, ms since 1970 UTC. */
+export type RepliesOfOne = Readonly<{ personId: PersonId; firstAt: number; lastAt: number; count: number }>
+
+/** How often one person answered another on a day of the cohort's zone; never oneself. */
+export type Tie = Readonly<{ fromId: PersonId; toId: PersonId; day: string; replies: number }>
 
 /** A standing import that brought dated events; times in ms since 1970 UTC, both ends inclusive. */
 export type ImportRecord = Readonly<{
@@ -39,21 +52,19 @@ const Grades = z.partialRecord(MeasureId, Grade)
 export async function listDayActs(db: Reader, cohortId: CohortId): Promise<DayActs[]> {
   const rows = await db
     .selectFrom('activity_day')
-    .select((eb) => [
-      'person_id',
-      'day',
-      eb('posts', '+', eb('replies', '+', eb.ref('artefacts'))).as('contributions'),
-      'reactions',
-      'presences',
-    ])
+    .select(['person_id', 'day', 'posts', 'replies', 'artefacts', 'words', 'reactions', 'presences'])
     .where('cohort_id', '=', cohortId)
     .orderBy('person_id')
     .orderBy('day')
     .execute()
-  return rows.map(({ person_id, day, contributions, reactions, presences }) => ({
+  return rows.map(({ person_id, day, posts, replies, artefacts, words, reactions, presences }) => ({
     personId: person_id as PersonId,
     day,
-    contributions: Number(contributions),
+    contributions: posts + replies + artefacts,
+    posts,
+    replies,
+    artefacts,
+    words,
     reactions,
     presences,
   }))
@@ -70,13 +81,13 @@ export async function listThreads(db: Reader, cohortId: CohortId): Promise<Threa
     .execute()
   const replies = await db
     .selectFrom('thread_reply')
-    .select(['thread', 'person_id', 'first_at'])
+    .select(['thread', 'person_id', 'first_at', 'last_at', 'replies'])
     .where('cohort_id', '=', cohortId)
     .orderBy('first_at')
     .execute()
-  const byThread = new Map<string, { personId: PersonId; firstAt: number }[]>()
-  for (const { thread, person_id, first_at } of replies) {
-    const reply = { personId: person_id as PersonId, firstAt: first_at }
+  const byThread = new Map<string, RepliesOfOne[]>()
+  for (const { thread, person_id, first_at, last_at, replies: count } of replies) {
+    const reply = { personId: person_id as PersonId, firstAt: first_at, lastAt: last_at, count }
     const known = byThread.get(thread)
     if (known) known.push(reply)
     else byThread.set(thread, [reply])
@@ -87,7 +98,23 @@ export async function listThreads(db: Reader, cohortId: CohortId): Promise<Threa
     startedAt: row.started_at,
     day: row.day,
     channel: row.channel,
+    halfAt: row.half_at,
     replies: byThread.get(row.thread) ?? [],
+  }))
+}
+
+/** Who answered whom on which day. */
+export async function listTies(db: Reader, cohortId: CohortId): Promise<Tie[]> {
+  const rows = await db
+    .selectFrom('reply_tie')
+    .select(['from_id', 'to_id', 'day', 'replies'])
+    .where('cohort_id', '=', cohortId)
+    .execute()
+  return rows.map(({ from_id, to_id, day, replies }) => ({
+    fromId: from_id as PersonId,
+    toId: to_id as PersonId,
+    day,
+    replies,
   }))
 }
 

@@ -12,7 +12,10 @@ import {
   listDayActs,
   listStandingImports,
   listThreads,
+  listTies,
+  type RepliesOfOne,
   type ThreadRecord,
+  type Tie,
 } from './engagement.repo.ts'
 
 /** Somebody with all that they did, day by day. */
@@ -24,16 +27,19 @@ export type PersonFacts = MeasuredPerson &
     firstContributionOn: string | null
   }>
 
-/**
- * A conversation: who began it and when somebody else, not a bot at that time, replied first (ms since 1970 UTC). Of each person only the first reply is
- * known, so whoever replied as a bot and stopped being one is missed in that thread.
- */
+/** A conversation: who began it, who of the others, not a bot when they replied first, replied when (ms since 1970 UTC). */
 export type ThreadFacts = Readonly<{
+  /** The source's own key. */
+  thread: string
   personId: PersonId
   startedAt: number
   day: string
   channel: string | null
   firstReplyAt: number | null
+  /** When half of all its replies were there, whoever wrote them. */
+  halfAt: number | null
+  /** Each person once, by their first reply; whoever began it may be among them. Bots are left out. */
+  replies: readonly RepliesOfOne[]
 }>
 
 /** An import with the days of its first and last event in the cohort's zone, both inclusive. */
@@ -43,7 +49,10 @@ export type ImportFacts = ImportRecord & Readonly<{ firstOn: string; lastOn: str
 export type Facts = Readonly<{
   cohort: Cohort
   people: readonly PersonFacts[]
+  /** Oldest first. */
   threads: readonly ThreadFacts[]
+  /** Who answered whom, by day; bots among them. */
+  ties: readonly Tie[]
   imports: readonly ImportFacts[]
   /** The last event of the data, of any kind, in ms since 1970 UTC; null without data. */
   lastEventAt: number | null
@@ -56,8 +65,9 @@ export async function loadFacts(db: Reader, cohortId: CohortId): Promise<Facts> 
   const owners = await ownersOf(db, cohortId)
   const acts = byOwner(await listDayActs(db, cohortId), owners)
   const threads = threadsByOwner(await listThreads(db, cohortId), owners)
+  const ties = tiesByOwner(await listTies(db, cohortId), owners)
   const imports = await listStandingImports(db, cohortId)
-  return factsFrom(cohort, people, acts, threads, imports)
+  return { ...factsFrom(cohort, people, acts, threads, imports), ties }
 }
 
 /** Days by whoever did something on them, whatever account they used; ascending, each day once. */
@@ -83,6 +93,10 @@ function summed(owner: PersonId, acts: readonly DayActs[]): DayActs[] {
       personId: owner,
       day: one.day,
       contributions: (known?.contributions ?? 0) + one.contributions,
+      posts: (known?.posts ?? 0) + one.posts,
+      replies: (known?.replies ?? 0) + one.replies,
+      artefacts: (known?.artefacts ?? 0) + one.artefacts,
+      words: (known?.words ?? 0) + one.words,
       reactions: (known?.reactions ?? 0) + one.reactions,
       presences: (known?.presences ?? 0) + one.presences,
     })
@@ -93,11 +107,34 @@ function summed(owner: PersonId, acts: readonly DayActs[]): DayActs[] {
 /** Threads as their people did them, so that answering oneself from another account is no reply. */
 function threadsByOwner(threads: readonly ThreadRecord[], owners: ReadonlyMap<PersonId, PersonId>): ThreadRecord[] {
   const ownerOf = (id: PersonId) => owners.get(id) ?? id
+  if (owners.size === 0) return [...threads]
   return threads.map((thread) => ({
     ...thread,
     personId: ownerOf(thread.personId),
-    replies: thread.replies.map((reply) => ({ ...reply, personId: ownerOf(reply.personId) })),
+    replies: repliesTogether(thread.replies.map((reply) => ({ ...reply, personId: ownerOf(reply.personId) }))),
   }))
+}
+
+/** Each person once, in the order of their first replies. */
+function repliesTogether(replies: readonly RepliesOfOne[]): RepliesOfOne[] {
+  const byPerson = new Map<PersonId, RepliesOfOne>()
+  for (const reply of replies) {
+    const known = byPerson.get(reply.personId)
+    byPerson.set(
+      reply.personId,
+      known ? { ...known, lastAt: Math.max(known.lastAt, reply.lastAt), count: known.count + reply.count } : reply,
+    )
+  }
+  return [...byPerson.values()]
+}
+
+/** Ties between people, whatever accounts they used; answers to oneself fall out. */
+function tiesByOwner(ties: readonly Tie[], owners: ReadonlyMap<PersonId, PersonId>): Tie[] {
+  if (owners.size === 0) return [...ties]
+  const ownerOf = (id: PersonId) => owners.get(id) ?? id
+  return ties
+    .map((tie) => ({ ...tie, fromId: ownerOf(tie.fromId), toId: ownerOf(tie.toId) }))
+    .filter((tie) => tie.fromId !== tie.toId)
 }
 
 function factsFrom(
@@ -106,7 +143,7 @@ function factsFrom(
   daysOf: ReadonlyMap<PersonId, readonly DayActs[]>,
   threads: readonly ThreadRecord[],
   imports: readonly ImportRecord[],
-): Facts {
+): Omit<Facts, 'ties'> {
   const known = new Map(people.map((person) => [person.id, person]))
   const isBotAt = (id: PersonId, at: number): boolean => {
     const roles = known.get(id)?.roles ?? []
@@ -118,15 +155,11 @@ function factsFrom(
       const days = daysOf.get(person.id) ?? []
       return { ...person, days, firstContributionOn: days.find((day) => day.contributions > 0)?.day ?? null }
     }),
-    threads: threads.map(({ personId, startedAt, day, channel, replies }) => ({
-      personId,
-      startedAt,
-      day,
-      channel,
-      firstReplyAt:
-        replies.find((reply) => reply.personId !== personId && !isBotAt(reply.personId, reply.firstAt))?.firstAt ??
-        null,
-    })),
+    threads: threads.map((thread) => {
+      const replies = thread.replies.filter((reply) => !isBotAt(reply.personId, reply.firstAt))
+      const first = replies.find((reply) => reply.personId !== thread.personId)
+      return { ...thread, replies, firstReplyAt: first?.firstAt ?? null }
+    }),
     imports: imports.map((one) => ({
       ...one,
       firstOn: localDay(one.firstAt, cohort.timeZone),

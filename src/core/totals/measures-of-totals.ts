@@ -34,10 +34,13 @@ export function measuresOfTotals({ cohort, people, window, counts, told }: Count
       const own = counts.get(person.id) ?? {}
       const [contributions, reactions] = [contributionsIn(own), own.reactions ?? 0]
       const presences = Math.max(own['days-present'] ?? 0, own.views ?? 0)
-      const days = [{ personId: person.id, day: window.from, contributions, reactions, presences }]
+      const { posts = 0, replies = 0, artefacts = 0 } = own
+      const acts = { contributions, posts, replies, artefacts, words: 0, reactions, presences }
+      const days = [{ personId: person.id, day: window.from, ...acts }]
       return { ...person, days, firstContributionOn: null }
     }),
     threads: [],
+    ties: [],
     imports: told.map((one) => ({
       id: one.id,
       source: one.source,
