@@ -11,7 +11,7 @@ const thorough = [
   'tests/core/design/**/*.test.ts',
   'tests/core/engagement/recount.test.ts',
   'tests/core/files/**/*.test.ts',
-  'tests/core/imports/{other-formats,properties,properties-talk,samples,samples-talk,sequences,zip-gate}.test.ts',
+  'tests/core/imports/{each-source-adds-up,other-formats,properties,properties-talk,samples,samples-talk,sequences,zip-gate}.test.ts',
   'tests/core/nudges/ics-properties.test.ts',
   'tests/core/survey/handout/word-form.test.ts',
   'tests/core/survey/intake/{read-answers,round-trip}.test.ts',
@@ -20,6 +20,7 @@ const thorough = [
   'tests/core/ecosystem/letter.test.ts',
   'tests/core/reviews/{edits,export}.test.ts',
   'tests/core/survey/{design,recovery}.test.ts',
+  'tests/core/week/{demo-advice,false-alarms}.test.ts',
 ]
 
 export default defineConfig({

@@ -1,4 +1,4 @@
-// `npm run bench [-- imports] [--quick]`: how fast events come in and what memory that takes, beside other programs. `-- window`: how the window does meanwhile. `--quick`: fewer events.
+// `npm run bench [-- imports] [--quick]`: how fast events come in and what memory that takes, beside other programs. `-- window`: how the window does meanwhile. `-- people`: whether the list of 10,000 people keeps up with scrolling. `--quick`: fewer events.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
@@ -6,6 +6,7 @@ import { ownNode, projectRoot, run } from './processes.mjs'
 import { setUp } from './setup.mjs'
 import { desktopNeeds } from './test-needs.mjs'
 
+const inWindowOnly = ['window', 'people']
 const [name = 'imports', ...options] = process.argv
   .slice(2)
   .sort((one, other) => one.startsWith('-') - other.startsWith('-'))
@@ -16,7 +17,7 @@ if (!existsSync(script)) {
 }
 await setUp()
 const args = ['--no-warnings', script, ...(name.startsWith('-') ? [name] : []), ...options]
-const { code } = name === 'window' ? await inWindow(args) : await run(ownNode(), args)
+const { code } = inWindowOnly.includes(name) ? await inWindow(args) : await run(ownNode(), args)
 process.exit(code)
 
 /** The real desktop window, on a display of its own where there is none. */

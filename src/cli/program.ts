@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import { briefCommands } from './commands/brief.ts'
+import { classifyCommands } from './commands/classify.ts'
 import { cohortCommands } from './commands/cohorts.ts'
 import { evidenceCommands } from './commands/evidence.ts'
 import { groupCommands } from './commands/groups.ts'
@@ -15,6 +16,7 @@ import { reviewCommands } from './commands/reviews.ts'
 import { sourceCommands } from './commands/sources.ts'
 import { surveyCommands } from './commands/survey.ts'
 import { totalCommands } from './commands/totals.ts'
+import { weekCommands } from './commands/week.ts'
 import { workspaceCommands } from './commands/workspaces.ts'
 
 /** The command line: each feature adds its own commands. Errors are thrown, never exits. */
@@ -34,6 +36,7 @@ export function program(): Command {
     mappingCommands,
     measureCommands,
     evidenceCommands,
+    classifyCommands,
     totalCommands,
     reviewCommands,
     surveyCommands,
@@ -42,6 +45,7 @@ export function program(): Command {
     briefCommands,
     guidelinesCommands,
     nudgeCommands,
+    weekCommands,
   ])
     add(root)
   return everywhere(root)

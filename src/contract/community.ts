@@ -47,6 +47,8 @@ const Conversation = z.object({
   ...serving,
   /** Uid of the topic that it was chosen from; empty: none. */
   topicUid: text,
+  /** The source's key of the thread that it is, or ends, in the imports; empty: none. */
+  thread: text,
   question: text,
   opensOn: PlainDate.nullable().default(null),
   closesOn: PlainDate.nullable().default(null),

@@ -6,18 +6,67 @@ import { SourceId } from './sources.ts'
 
 export const MeasureId = z.enum([
   'contribution-rate',
+  'present-rate',
+  'absent-rate',
+  'watching-rate',
   'reacting-rate',
+  'commenting-rate',
+  'producing-rate',
+  'curating-rate',
+  'moved-up-rate',
+  'held-rate',
+  'moved-down-rate',
   'contributions',
   'contributions-median',
   'new-contributors',
   'returning-contributor-rate',
+  'active-weeks-median',
+  'stickiness',
+  'lost-regulars',
+  'reactivated',
+  'days-to-first-contribution',
+  'contributed-by-day-7',
+  'contributed-by-day-14',
+  'first-post-reply-rate',
+  'acting-step',
+  'contributing-step',
+  'returning-step',
+  'leading-step',
+  'cross-platform-rate',
   'thread-starts',
+  'threads-per-ten',
+  'days-since-last-thread',
+  'fresh-reply-share',
   'reply-coverage',
   'hours-to-first-reply-median',
+  'replies-per-thread-median',
+  'repliers-per-thread-median',
+  'solo-thread-rate',
+  'deep-thread-rate',
+  'half-life',
+  'ask-share',
+  'give-share',
+  'thank-share',
+  'asks-answered-rate',
+  'gives-thanked-rate',
+  'did-all-three-rate',
   'gini',
   'top-tenth-share',
   'absence-factor',
+  'effective-contributors',
+  'leadership-distribution',
+  'thread-starts-gini',
+  'isolates-rate',
+  'isolates-members-rate',
+  'reply-density',
+  'reply-density-members',
+  'reciprocity',
+  'largest-component-share',
   'facilitator-share',
+  'facilitator-thread-share',
+  'facilitator-first-reply-share',
+  'facilitator-words-share',
+  'facilitator-workload',
 ])
 export type MeasureId = z.infer<typeof MeasureId>
 
@@ -53,7 +102,9 @@ export const MeasureDefinition = z.object({
   interval: z.string(),
   /** Which way is better; `context` where neither is. */
   direction: z.enum(['up', 'down', 'context']),
-  unit: z.enum(['share', 'count', 'hours', 'index']),
+  unit: z.enum(['share', 'count', 'hours', 'days', 'index']),
+  /** Read first; the others tell more about one of these. Overviews such as the review's scorecard keep to the headline measures. */
+  isHeadline: z.boolean(),
   /** Below this many it is not stated. */
   minimumN: z.number().int(),
   /** What it says to a stakeholder, in a sentence. */
@@ -62,22 +113,33 @@ export const MeasureDefinition = z.object({
 })
 export type MeasureDefinition = z.infer<typeof MeasureDefinition>
 
+/** A number as it is printed, e.g. "7 of 9", with what stands beside it and a note. */
+const Card = z.object({
+  measureId: MeasureId,
+  title: z.string(),
+  value: z.string(),
+  company: z.string(),
+  note: z.string(),
+  grade: Grade,
+})
+
 export const EngagementView = z.object({
   window: Window,
   /** The answer first: one sentence, and one supporting line. */
   headline: z.object({ sentence: z.string(), support: z.string() }),
-  /** Headline numbers as they are printed, e.g. "7 of 9", with interval and note. */
-  cards: z.array(
+  /** Headline numbers. */
+  cards: z.array(Card),
+  figures: z.array(FigureSpec),
+  /** The questions of the screen in their order: which figures answer each, and every number that belongs to it. */
+  parts: z.array(
     z.object({
-      measureId: MeasureId,
+      id: z.string(),
       title: z.string(),
-      value: z.string(),
-      company: z.string(),
-      note: z.string(),
-      grade: Grade,
+      asks: z.string(),
+      figureIds: z.array(z.string()),
+      cards: z.array(Card),
     }),
   ),
-  figures: z.array(FigureSpec),
   /** People who started a thread for the first time and nobody answered yet; names for the facilitator's eyes. */
   unanswered: z.array(z.object({ person: z.string(), on: z.string(), channel: z.string().nullable() })),
 })
@@ -93,6 +155,7 @@ const Unlock = z.object({
 export const Evidence = z.object({
   id: MeasureId,
   title: z.string(),
+  isHeadline: z.boolean(),
   grade: Grade,
   because: z.string(),
   unlock: Unlock.nullable(),
@@ -101,8 +164,14 @@ export type Evidence = z.infer<typeof Evidence>
 
 const Asked = z.object({ cohortId: CohortId, from: Window.shape.from, to: Window.shape.to })
 
+/** A part of the people: those with an attribute of the roster, or with a `Role`. */
+const Segment = z.object({ name: z.string().trim().min(1).max(60), value: z.string().trim().min(1).max(200) })
+
 export const engagement = {
-  measures: operation.input(Asked.extend({ by: Step })).output(z.object({ measures: z.array(Measure) })),
+  /** With a segment only its people are the population; what is said of everybody's contributions stays that. */
+  measures: operation
+    .input(Asked.extend({ by: Step, segment: Segment.optional() }))
+    .output(z.object({ measures: z.array(Measure) })),
   definitions: operation.output(z.array(MeasureDefinition)),
   /** Which measure the imports together, and each by itself, can honestly give. */
   evidence: operation.input(z.object({ cohortId: CohortId })).output(

@@ -6,6 +6,7 @@ import { groupEntries } from './groups.ts'
 import { nudgeEntries } from './nudges.ts'
 import { promptEntries } from './prompts.ts'
 import { purposeEntries } from './purpose.ts'
+import { valueEntries } from './value.ts'
 
 /**
  * Everything of which a design can hold many, by its kind: what it holds, and its words. Every kind has a `title`; a field that is a day has a name that
@@ -19,6 +20,7 @@ export const entryKinds = {
   ...communityEntries,
   ...ecosystemEntries,
   ...groupEntries,
+  ...valueEntries,
 }
 
 /** How the parts of `entryKinds` are written. */

@@ -7,7 +7,9 @@ const Value = z.number().nullable()
 export const Tone = z.enum([
   'present',
   'reacting',
+  'commenting',
   'contributing',
+  'curating',
   'members',
   'facilitators',
   'accent',
@@ -38,6 +40,8 @@ export const Drawing = z.discriminatedUnion('kind', [
     categories: z.array(z.string()),
     series: z.array(Series.extend({ low: z.array(Value).nullable(), high: z.array(Value).nullable() })),
     references: z.array(z.object({ value: z.number(), label: z.string() })),
+    /** Holds each value until the next instead of going straight to it. */
+    isStepped: z.boolean().optional(),
   }),
   /** A curve over two shares 0–1, e.g. Lorenz, with the line of equality. */
   z.object({

@@ -1,6 +1,10 @@
 import { audience } from './audience.ts'
+import { classification } from './classification.ts'
 import { cohorts } from './cohorts.ts'
+import { commitments } from './commitments.ts'
 import { community } from './community.ts'
+import { compare } from './compare.ts'
+import { conversations } from './conversations.ts'
 import { demo } from './demo.ts'
 import { ecosystem } from './ecosystem.ts'
 import { engagement } from './engagement.ts'
@@ -8,9 +12,11 @@ import { entries } from './entries.ts'
 import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { ledger } from './ledger.ts'
 import { mappings } from './mappings.ts'
 import { matches } from './matches.ts'
 import { nudges } from './nudges.ts'
+import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { purpose } from './purpose.ts'
 import { readiness } from './readiness.ts'
@@ -20,6 +26,8 @@ import { survey } from './survey.ts'
 import { templates } from './templates.ts'
 import { totals } from './totals.ts'
 import { uploads } from './uploads.ts'
+import { value } from './value.ts'
+import { week } from './week.ts'
 import { workspaces } from './workspaces.ts'
 
 /** Everything the interface may ask of the core: the sum of the features' operation tables. */
@@ -32,6 +40,7 @@ export const contract = {
   survey,
   prompts,
   nudges,
+  ledger,
   community,
   ecosystem,
   groups,
@@ -39,12 +48,19 @@ export const contract = {
   templates,
   roster,
   matches,
+  people,
+  commitments,
   uploads,
   imports,
   mappings,
   engagement,
+  classification,
+  conversations,
   totals,
+  value,
+  compare,
   reviews,
   demo,
   history,
+  week,
 }

@@ -34,6 +34,10 @@ export const principleWords: Readonly<Record<Principle, Readonly<{ name: string;
 export const NudgeStatus = z.enum(['planned', 'ready', 'sent', 'reviewed'])
 export type NudgeStatus = z.infer<typeof NudgeStatus>
 
+/** What to do with a nudge after it was tried; open until somebody decides. */
+export const Verdict = z.enum(['open', 'keep', 'change', 'stop'])
+export type Verdict = z.infer<typeof Verdict>
+
 /** The seven questions of the ethics check (FORGOOD). */
 export const ethicsQuestions = [
   'fairness',
@@ -107,6 +111,7 @@ const Nudge = z.object({
   sentOn: PlainDate.nullable().default(null),
   /** What happened after it was sent. */
   outcome: text,
+  verdict: Verdict.default('open'),
 })
 
 /** An event that comes again and again, e.g. the practice round on Wednesdays. */

@@ -43,6 +43,12 @@ const sentences = {
       : `This workspace has ${d.count} cohorts. Say which one with --cohort and its number or name; nothing was done.`,
   'cohort-not-demo': (d) =>
     `${d.cohort} is not a demo cohort, so nothing was planted in it. Make the demo to see planted facts.`,
+  'week-not-found': (d) =>
+    `There is no week ${d.week}: that year has fewer weeks. Nothing was changed; choose another week.`,
+  'advice-gone': () =>
+    'This advice doesn’t stand any more: what it was about has changed since. Nothing was changed; look at the week again.',
+  'segment-unknown': (d) =>
+    `Nobody in this cohort is ${d.segment}, so nothing was measured. A segment is written NAME=VALUE; there are: ${d.known}.`,
   'cohort-dates': () => 'The cohort ends before it starts. Choose an end date on or after the start date.',
   'person-not-found': (d) =>
     `Nobody in this cohort is called ${d.person}. Use a name, alias, e-mail or number from the people list.`,
@@ -58,6 +64,12 @@ const sentences = {
     `There is no decision and no account ${d.id}. Nothing was changed; list the matches to see their ids.`,
   'match-account-own': (d) =>
     `${d.person} is known by this account itself, so there is nothing to split off. Nothing was changed.`,
+  'forget-not-confirmed': (d) =>
+    `Forgetting ${d.person} can't be undone, so their name has to be typed as it is written here. Nothing was changed.`,
+  'forget-nobody': () =>
+    'This stands for people who were forgotten already, so that answers to them stay answers. There is nothing more to erase; nothing was changed.',
+  'forgetting-unfinished': (d) =>
+    `They are erased, but what was deleted may still lie unused in ${d.file} or in a backup. Close other programs that have it open, free some space, and open it again: the rest is then done by itself.`,
   'alias-taken': (d) => `${d.alias} already belongs to ${d.person}. Nothing was changed.`,
   'role-dates': () => 'The role would start before an earlier change of role ends. Choose a later date.',
   'roster-no-name-column': (d) => `${d.file} has no column that names people. Add a header row with "name" or "email".`,
@@ -74,6 +86,8 @@ const sentences = {
     `${d.file} has no column "${d.column}", so nothing was imported. Choose among its columns: ${d.columns}.`,
   'import-no-events': (d) =>
     `${d.file} holds no activity that could be counted, so nothing was imported. ${d.hint ?? 'Your cohort is unchanged.'}`,
+  'import-no-channel': (d) =>
+    `${d.file} holds nothing in ${d.channels}, so nothing was imported. Choose among its channels: ${d.known}.`,
   'import-truncated': (d) =>
     `${d.file} ends too early, so nothing was imported. Download the export again; your cohort is unchanged.`,
   'import-damaged': (d) =>
@@ -118,6 +132,10 @@ const sentences = {
     `“${d.title}” can't be ${d.status} yet. ${d.missing} Nothing was changed; mend that first, or take it back to planned to go on writing.`,
   'nudge-status-jump': (d) =>
     `A nudge is planned, then ready, sent and reviewed, one after the other. “${d.title}” is ${d.from}, so it becomes ${d.next} before it can be ${d.to}. Nothing was changed.`,
+  'value-no-columns': (d) =>
+    `${d.file} has no column of days (date, month) or none of values (value, count), so nothing was read. Name the two columns in its first row and try again.`,
+  'nudge-not-sent': (d) =>
+    `“${d.title}” has not been sent, so there is nothing to judge yet. Nothing was changed; mark it as sent first.`,
   'nudge-sent': (d) =>
     `“${d.title}” was sent, so ${d.fields} can't be changed any more: what members met stays as it was. Nothing was changed; if it was not sent after all, take it back to planned and edit it then.`,
   'wave-not-found': () =>
@@ -145,6 +163,8 @@ const sentences = {
     `${d.file} is not a template that Cohort Studio wrote, or it is damaged. Nothing was taken in; export it again from the other workspace.`,
   'export-ending': (d) =>
     `${d.file} doesn't end in ${d.endings}, so nothing was written. Give it one of those endings.`,
+  'thread-not-found': () =>
+    'There is no such conversation in the imports any more. Nothing was changed; look at the list again.',
   'conversation-no-story': (d) =>
     `A conversation is tied off with its story, and ${d.title} has none yet. Nothing was changed; write what the group found out, in a few sentences, then tie it off.`,
   'version-not-found': () =>

@@ -1,7 +1,8 @@
 import { createWorkspace, openWorkspace } from './db/open.ts'
 import type { Workspace } from './db/workspace.ts'
+import { finishForgetting } from './people/forgetting/forget.ts'
 import type { Ports } from './ports.ts'
-import { refuse } from './refusal.ts'
+import { Refusal, refuse } from './refusal.ts'
 import { Uploads } from './uploads/uploads.ts'
 
 /** The studio of one process: at most one open workspace, and the files that wait to be imported. */
@@ -29,7 +30,18 @@ export class Studio {
     const opened = await openWorkspace(file, this.ports.clock.now())
     this.#workspace?.close()
     this.#workspace = opened
+    await this.#finishForgetting(opened)
     return opened
+  }
+
+  /** What a process that died left undone. The file can be used meanwhile when it still can't be done. */
+  async #finishForgetting(workspace: Workspace): Promise<void> {
+    try {
+      await finishForgetting(workspace, this.ports.clock.now())
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.ports.log('unfinished', { code: error.refused.code })
+    }
   }
 
   create(file: string): Workspace {

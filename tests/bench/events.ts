@@ -13,12 +13,12 @@ export type BenchEvent = Readonly<{
 export const channelNames = Array.from({ length: 60 }, (_, index) => `channel-${String(index + 1).padStart(2, '0')}`)
 
 const start = Date.parse('2026-01-05T06:00:00Z')
-const length = 97 * 24 * 3_600_000
+const day = 24 * 3_600_000
 const kinds = ['post', 'reply', 'reply', 'reply', 'reaction', 'reaction', 'view'] as const
 const threadsTalkedIn = 40
 
-/** Events in order of time, the same every time: posts, replies, reactions and views of many people in 60 channels over 14 weeks. */
-export function* events(count: number, people: number): Generator<BenchEvent> {
+/** Events in order of time, the same every time: posts, replies, reactions and views of many people in 60 channels over 14 weeks, or as many days as are said. */
+export function* events(count: number, people: number, days = 97): Generator<BenchEvent> {
   const dice = chance(`bench ${count}`)
   const recent: number[][] = channelNames.map(() => [])
   const everyChannel = channelNames.map((_, index) => index)
@@ -31,7 +31,7 @@ export function* events(count: number, people: number): Generator<BenchEvent> {
       threads.push(thread)
       if (threads.length > threadsTalkedIn) threads.shift()
     }
-    const at = new Date(start + Math.floor((number / count) * length))
+    const at = new Date(start + Math.floor((number / count) * days * day))
     yield { number, at, person: dice.whole(1, people), kind, thread, channel }
   }
 }

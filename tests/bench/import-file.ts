@@ -3,24 +3,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { SourceId } from '../../src/contract/sources.ts'
-import { router, Studio } from '../../src/core/index.ts'
+import { router } from '../../src/core/index.ts'
+import { addDays } from '../../src/core/time/days.ts'
+import { benchStudio } from './bench-studio.ts'
 
-const [file = '', folder = '', asked = ''] = process.argv.slice(2)
+const [file = '', folder = '', asked = '', days = '97'] = process.argv.slice(2)
 const source = SourceId.parse(asked)
-const studio = new Studio({
-  kind: 'terminal',
-  version: '0.0.0-bench',
-  clock: { now: Date.now, today: (timeZone) => new Date().toLocaleDateString('sv', { timeZone }) },
-  log: () => undefined,
-  dialogs: null,
-  places: { library: folder, state: folder, scratch: join(folder, 'scratch') },
-})
+const studio = benchStudio(folder)
 studio.create(join(folder, 'bench.cohort'))
 const client = createRouterClient(router, { context: { studio } })
 const { id: cohortId } = await client.cohorts.create({
   name: 'Bench',
   startsOn: '2026-01-05',
-  endsOn: '2026-04-12',
+  endsOn: addDays('2026-01-05', Number(days)),
   timeZone: 'Europe/Berlin',
 })
 const uploadId = studio.uploads.point(file)

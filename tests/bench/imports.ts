@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { join } from 'node:path'
 import type { SourceId } from '../../src/contract/sources.ts'
+import { compiled } from './compiled.ts'
 import { type Peer, peersHere } from './peers.ts'
 import { writeDiscordFolder } from './write-discord.ts'
 import { writeEventsCsv } from './write-events.ts'
@@ -30,22 +30,19 @@ const formats: readonly Readonly<{
   { source: 'discord-csv', name: 'discord', write: (path, size) => writeDiscordFolder(path, size.events, size.people) },
 ]
 
-const projectRoot = resolve(import.meta.dirname, '..', '..')
-/** Beside the project's own packages, which what is built needs. */
-const built = join(projectRoot, 'out', 'bench')
 const folder = mkdtempSync(join(tmpdir(), 'cohort-studio-bench-'))
 try {
-  await buildImport()
+  const script = await compiled('import-file')
   const peers = peersHere()
   const [load = 0] = loadavg()
   if (load > availableParallelism() / 2)
     console.log(`This machine is busy (load ${load.toFixed(1)}), so times and their ratios say little.`)
-  for (const size of sizes) print(await measure(size, peers))
+  for (const size of sizes) print(await measure(size, peers, script))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function measure(size: Size, peers: readonly Peer[]): Promise<Line[]> {
+async function measure(size: Size, peers: readonly Peer[], script: string): Promise<Line[]> {
   const lines: Line[] = []
   for (const { source, name, write } of formats) {
     const path = join(folder, name)
@@ -55,7 +52,7 @@ async function measure(size: Size, peers: readonly Peer[]): Promise<Line[]> {
     const others = peers.map((): number[] => [])
     // In turns, so that a busy minute of the machine falls on everybody.
     for (let time = 0; time < (isCompared ? times : 1); time++) {
-      own.push(importOnce(path, source))
+      own.push(importOnce(script, path, source))
       if (isCompared)
         for (const [index, peer] of peers.entries()) others[index]?.push(peer.seconds(path, folder, size.events))
     }
@@ -75,32 +72,9 @@ function middle<Item>(items: readonly Item[], of: (item: Item) => number): Item 
   return sorted[Math.floor(sorted.length / 2)] as Item
 }
 
-/** Compiled as for the desktop: the studio that people run, not its source. */
-async function buildImport(): Promise<void> {
-  await build({
-    configFile: false,
-    root: projectRoot,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: built,
-      target: 'node20',
-      rollupOptions: {
-        external: ['better-sqlite3'],
-        input: {
-          'import-file': join(import.meta.dirname, 'import-file.ts'),
-          'reader-thread': join(projectRoot, 'src/core/imports/reading/reader-thread.ts'),
-        },
-      },
-    },
-  })
-}
-
 /** The studio's own operation on a new workspace, in a process of its own. */
-function importOnce(path: string, source: SourceId): Imported {
+function importOnce(script: string, path: string, source: SourceId): Imported {
   const place = mkdtempSync(join(folder, 'import-'))
-  const script = join(built, 'import-file.js')
   const printed = execFileSync(process.execPath, [script, path, place, source], { encoding: 'utf8' })
   rmSync(place, { recursive: true })
   return JSON.parse(printed) as Imported

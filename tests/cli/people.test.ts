@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -70,5 +70,42 @@ describe('people in the terminal', { timeout: 120_000 }, () => {
     const refused = run('unmerge', 'slack:U999', '--cohort', '1', '--workspace', file)
     expect(refused.status).not.toBe(0)
     expect(refused.stderr).toContain('There is no decision and no account slack:U999.')
+  })
+
+  it('what is held about somebody is written to a file by its ending', async () => {
+    const file = await writeWorkspace()
+    const asked = ['--cohort', '1', '--workspace', file]
+    const out = join(folder, 'ada.json')
+    const done = run('export', 'slack:U012', '--out', out, ...asked, '--json')
+    expect(JSON.parse(done.stdout)).toMatchObject({ file: out })
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({
+      person: { name: 'Ada Field' },
+      acts: [{ kind: 'post' }],
+    })
+    expect(run('export', 'slack:U012', '--out', join(folder, 'ada.md'), ...asked).status).toBe(0)
+    expect(readFileSync(join(folder, 'ada.md'), 'utf8')).toContain('What is held about Ada Field')
+    expect(run('export', 'slack:U012', '--out', join(folder, 'ada.xls'), ...asked).stderr).toContain(
+      '.docx, .md or .json',
+    )
+  })
+
+  it('somebody is forgotten only with --yes, and what would go is said before', async () => {
+    const file = await writeWorkspace()
+    const asked = ['--cohort', '1', '--workspace', file]
+    const told = run('forget', 'slack:U012', ...asked)
+    expect([told.status, told.stdout]).toEqual([
+      0,
+      expect.stringContaining("Forgetting Ada Field can't be undone. Add --yes to do it."),
+    ])
+    expect(run('list', ...asked).stdout.match(/Ada Field/g)).toHaveLength(2)
+    const done = run('forget', 'slack:U012', '--yes', ...asked, '--json')
+    expect(JSON.parse(done.stdout)).toMatchObject({
+      forgotten: true,
+      name: 'Ada Field',
+      accounts: ['slack:U012'],
+      acts: 1,
+    })
+    expect(run('list', ...asked).stdout.match(/Ada Field/g)).toHaveLength(1)
+    expect(readFileSync(file).includes('U012')).toBe(false)
   })
 })

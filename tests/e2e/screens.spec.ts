@@ -27,6 +27,7 @@ test('what opens over or beside the screens has no serious accessibility finding
   await page.getByRole('row', { name: /Keiko/ }).click()
   await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible()
   await inBothSchemes('person')
+  await goTo(page, 'People')
   await page.getByRole('button', { name: 'Import a roster' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await inBothSchemes('roster import')

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Entry } from '../../contract/entries.ts'
+import type { LedgerLine } from '../../contract/ledger.ts'
 import { principleWords, type Strategy } from '../../contract/nudges.ts'
 import { checkExport, writeExport } from '../../core/files/write-export.ts'
 import { outFile } from '../out-file.ts'
@@ -26,6 +27,17 @@ export function nudgeCommands(root: Command): void {
           { nudges: listed, warnings: warnings.map(({ rule, week, says, mend }) => ({ rule, week, says, mend })) },
           () => [...listed.map(line), ...warnings.map(({ says }) => `! ${oneLine(says)}`)],
         )
+      }),
+    )
+
+  nudges
+    .command('ledger')
+    .description('what was sent, what its measure showed before and after, and what was decided')
+    .option('--cohort <cohort>', 'number or name; without it the only cohort there is')
+    .action((options: { cohort?: string }, command: Command) =>
+      withSession(command, async ({ client, print, cohort }) => {
+        const { sentence, support, lines } = await client.ledger.read({ cohortId: await cohort(options.cohort) })
+        print({ lines }, () => [sentence, support, ...lines.map(ledgerLine)])
       }),
     )
 
@@ -86,4 +98,9 @@ function strategyLine({ id, principle, title }: Strategy): string {
 function oneLine(text: string): string {
   const letters = [...text.replace(/[\p{C}\s]+/gu, ' ').trim()]
   return letters.length > 100 ? `${letters.slice(0, 100).join('')}…` : letters.join('')
+}
+
+function ledgerLine({ sentOn, title, measure, before, after, says, verdict }: LedgerLine): string {
+  const seen = before && after ? `${measure}: ${before.value} before, ${after.value} after. ` : ''
+  return `${sentOn}  ${oneLine(title)}  ${seen}${says}${verdict === 'open' ? '' : ` Decided: ${verdict}.`}`
 }

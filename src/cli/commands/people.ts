@@ -3,6 +3,7 @@ import type { Account, MatchSide } from '../../contract/matches.ts'
 import { type Person, Role } from '../../contract/roster.ts'
 import type { CohortId, PersonId } from '../../contract/scalars.ts'
 import { type Session, withSession } from '../session.ts'
+import { heldCommands } from './people-held.ts'
 
 type InCohort = { cohort?: string }
 
@@ -115,6 +116,8 @@ export function peopleCommands(root: Command): void {
         print({ apart: [one, other] }, () => ['They are kept apart.'])
       }),
     )
+
+  heldCommands(people)
 
   people
     .command('unmerge')

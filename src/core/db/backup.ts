@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -40,6 +40,40 @@ export function listBackups(file: string): Backup[] {
   } catch {
     return []
   }
+}
+
+/** Those of a workspace's backups whose bytes hold one of the texts, in UTF-8. */
+export async function backupsWith(file: string, texts: readonly string[]): Promise<Backup[]> {
+  const found: Backup[] = []
+  for (const backup of listBackups(file)) if (await holdsAny(backup.file, texts)) found.push(backup)
+  return found
+}
+
+async function holdsAny(file: string, texts: readonly string[]): Promise<boolean> {
+  const wanted = texts.map((text) => Buffer.from(text)).filter((bytes) => bytes.length > 0)
+  const overlap = Math.max(0, ...wanted.map((bytes) => bytes.length)) - 1
+  const piece = Buffer.alloc(atOnce + Math.max(0, overlap))
+  const source = await open(file)
+  try {
+    for (let place = 0; ; place += atOnce) {
+      const { bytesRead } = await source.read(piece, 0, piece.length, place)
+      const read = piece.subarray(0, bytesRead)
+      if (wanted.some((bytes) => read.includes(bytes))) return true
+      if (bytesRead < piece.length) return false
+    }
+  } finally {
+    await source.close()
+  }
+}
+
+/** Lets go of those of a workspace's backups that have these names, and of copies that were never finished. */
+export function dropBackups(file: string, names: readonly string[]): void {
+  for (const backup of listBackups(file))
+    if (names.includes(basename(backup.file))) rmSync(backup.file, { force: true })
+  const folder = backupFolder(file)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder))
+    if (/\.cohort(?:\.part)?(?:-wal|-shm|-journal)$|\.part$/.test(name)) rmSync(join(folder, name), { force: true })
 }
 
 /** Writes a verified copy into the backup folder and lets the oldest go. */

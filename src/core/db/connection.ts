@@ -36,6 +36,20 @@ export function openConnection(file: string, mode: 'read' | 'write'): Handle {
   }
 }
 
+const reading = new WeakMap<Reader, Handle>()
+
+/** A query builder for a connection that only reads. */
+export function readingBuilder(handle: Handle): Kysely<Schema> {
+  const db = queryBuilder(handle)
+  reading.set(db, handle)
+  return db
+}
+
+/** A number that is another one as soon as anybody wrote to the file, in this process or not. Null where it can't be told: in a transaction that writes itself. */
+export function dataVersion(db: Reader): number | null {
+  return (reading.get(db)?.pragma('data_version', { simple: true }) as number | undefined) ?? null
+}
+
 export function queryBuilder(handle: Handle): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: new SqliteDialect({ database: handle }) })
 }

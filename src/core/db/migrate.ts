@@ -10,6 +10,9 @@ import { templates } from './migrations/0070-templates.ts'
 import { sources } from './migrations/0080-sources.ts'
 import { activity } from './migrations/0090-activity.ts'
 import { conversations } from './migrations/0100-conversations.ts'
+import { advice } from './migrations/0120-advice.ts'
+import { classification } from './migrations/0130-classification.ts'
+import { members } from './migrations/0140-members.ts'
 import { recordChanges } from './recording.ts'
 
 /** Every step of the file format, in order. A step that has shipped is never edited. */
@@ -24,6 +27,9 @@ export const migrations: readonly Migration[] = [
   sources,
   activity,
   conversations,
+  advice,
+  classification,
+  members,
 ]
 
 /** The newest file format this program writes. */

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Compilable } from 'kysely'
+import { Refusal } from '../refusal.ts'
 import { type Backup, backUp, copyTo, ensureBackup } from './backup.ts'
-import { type Handle, openConnection, queryBuilder, type Reader, type Writer } from './connection.ts'
+import { type Handle, openConnection, queryBuilder, type Reader, readingBuilder, type Writer } from './connection.ts'
 import { withoutIndexes } from './indexes.ts'
 import { beginStep, endStep, replay } from './recording.ts'
 import { asRefusal } from './sqlite-errors.ts'
@@ -29,7 +30,7 @@ export class Workspace {
     this.file = file
     this.#writing = openConnection(file, 'write')
     this.#reading = openConnection(file, 'read')
-    this.read = queryBuilder(this.#reading)
+    this.read = readingBuilder(this.#reading)
   }
 
   /**
@@ -86,6 +87,21 @@ export class Workspace {
   /** A verified copy at a place that a person chose. */
   async copyTo(target: string, at: number): Promise<Backup> {
     const turn = this.#queue.then(() => copyTo(this.#writing, target, at))
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Writes the file anew and empties its journal, so that nothing that was deleted is left in either. Refused while another program has the file open. */
+  async compact(): Promise<void> {
+    const turn = this.#queue.then(() => {
+      try {
+        this.#writing.exec('VACUUM')
+        const [state] = this.#writing.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+        if (state?.busy !== 0) throw new Refusal('workspace-busy', { file: this.file })
+      } catch (error) {
+        throw asRefusal(error, this.file)
+      }
+    })
     this.#queue = turn.catch(() => undefined)
     return turn
   }

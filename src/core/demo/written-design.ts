@@ -4,6 +4,7 @@ import community from '../../../resources/demo-design-community.json' with { typ
 import ecosystem from '../../../resources/demo-design-ecosystem.json' with { type: 'json' }
 import nudges from '../../../resources/demo-design-nudges.json' with { type: 'json' }
 import purpose from '../../../resources/demo-design-purpose.json' with { type: 'json' }
+import value from '../../../resources/demo-design-value.json' with { type: 'json' }
 import type { Who } from '../../contract/design.ts'
 import type { EntryDraft, Page } from '../../contract/entries.ts'
 import type { EntryKind } from '../../contract/entry-kinds.ts'
@@ -21,7 +22,7 @@ type WrittenDesign = Readonly<{
 }>
 type WrittenEntry = Readonly<{ key?: string; [field: string]: unknown }>
 
-const parts: readonly WrittenDesign[] = [purpose, audience, ecosystem, community, calendar, nudges]
+const parts: readonly WrittenDesign[] = [purpose, audience, ecosystem, community, calendar, nudges, value]
 
 /** The pages of the whole design, for people who are known. */
 export function writtenPages(known: Known): Page[] {

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { CohortId } from '../../contract/scalars.ts'
+import { clearActs } from '../classification/acts.repo.ts'
+import { settleActs } from '../classification/settle-acts.ts'
 import type { Writer } from '../db/connection.ts'
 import { addDays, localDay, startOfDay } from '../time/days.ts'
 
 /**
- * Counts the cohort's events again into days per person, thread starts and repliers per thread. Called in the transaction that changed the events, so that
+ * Counts the cohort's events again into days per person, thread starts and repliers per thread, and what was asked, given and thanked. Called in the transaction that changed the events, so that
  * whoever reads finds both or neither. Cost: days are read off an index in their order; threads and replies are sorted. `pause` is called between the steps.
  */
 export async function rebuildActivity(
@@ -12,8 +14,7 @@ export async function rebuildActivity(
   cohortId: CohortId,
   pause: () => Promise<void> = async () => undefined,
 ): Promise<void> {
-  for (const table of ['activity_day', 'thread', 'thread_reply', 'reply_tie'] as const)
-    await db.deleteFrom(table).where('cohort_id', '=', cohortId).execute()
+  await clearActivity(db, cohortId)
   await fillDays(db, cohortId)
   await pause()
   await fillThreads(db, cohortId)
@@ -21,6 +22,15 @@ export async function rebuildActivity(
   await fillReplies(db, cohortId)
   await pause()
   await fillTies(db, cohortId)
+  await pause()
+  await settleActs(db, cohortId)
+}
+
+/** Empties what `rebuildActivity` fills. Called first where very many people go, whose rows would else be looked for one person after the other. */
+export async function clearActivity(db: Writer, cohortId: CohortId): Promise<void> {
+  for (const table of ['activity_day', 'thread', 'thread_reply', 'reply_tie'] as const)
+    await db.deleteFrom(table).where('cohort_id', '=', cohortId).execute()
+  await clearActs(db, cohortId)
 }
 
 /** Gives each event the day that the clocks of `timeZone` showed. The activity tables are rebuilt by the caller. */

@@ -15,9 +15,14 @@ const shown: readonly MeasureId[] = [
 ]
 
 /** The main measures of a window as the people who run the cohort read them. */
-export function cardsFor(measures: readonly Measure[]): EngagementView['cards'] {
+export function headlineCards(measures: readonly Measure[]): EngagementView['cards'] {
+  return cardsFor(shown, measures)
+}
+
+/** Some measures of a window, in the order asked for. */
+export function cardsFor(ids: readonly MeasureId[], measures: readonly Measure[]): EngagementView['cards'] {
   const population = populationOf(measures)
-  return shown.flatMap((id) =>
+  return ids.flatMap((id) =>
     measures.filter((measure) => measure.id === id).map((measure) => cardFor(measure, population)),
   )
 }

@@ -14,7 +14,8 @@ const smallestDifference = 0.05
 
 /**
  * Whether a measure changed between two windows. For shares of independent cases Newcombe's interval must leave out 0 and the difference must be at
- * least 5 points; for others their intervals must not overlap; what has no interval is never called a change.
+ * least 5 points; for others their intervals must not overlap; what has no interval is never called a change. Windows of one cohort share people, for whom
+ * this is conservative: a change of theirs is called clear later than a paired test would, never earlier.
  */
 export function changeBetween(before: Measure | null, now: Measure): Change {
   if (!before || before.value === null || now.value === null)

@@ -1,4 +1,4 @@
-import type { Measure } from '../../contract/engagement.ts'
+import type { Measure, MeasureId } from '../../contract/engagement.ts'
 import { ruleOf } from './measures.ts'
 import { fewestForPercent, type Printed, printMeasure } from './print.ts'
 
@@ -84,7 +84,7 @@ export function discloseCells(cells: readonly number[], audience: Audience): (nu
 }
 
 function whySuppressed(measure: Measure, population: number): string | null {
-  const { definition, counts } = ruleOf(measure.id)
+  const { definition, counts, countsPeople } = ruleOf(measure.id)
   const { value, denominator } = measure
   if (population < definition.minimumN)
     return population < smallestGroup ? tooFew : `fewer than ${definition.minimumN} people`
@@ -96,9 +96,7 @@ function whySuppressed(measure: Measure, population: number): string | null {
     denominator !== null &&
     denominator < fewestForPercent &&
     isAll(measure, denominator, population)
-  return isEverybody || (definition.id === 'new-contributors' && population < fewestForPercent && value === population)
-    ? allOrNone
-    : null
+  return isEverybody || (countsPeople && population < fewestForPercent && value === population) ? allOrNone : null
 }
 
 /** Everybody did it: a rate of 1, or as many contributors as there are people. */
@@ -107,6 +105,9 @@ function isAll({ id, value }: Measure, denominator: number, population: number):
     value !== null &&
     (ruleOf(id).definition.unit === 'share'
       ? value === 1 || value === 0
-      : id === 'contributions-median' && denominator === population)
+      : ofContributors.has(id) && denominator === population)
   )
 }
+
+/** What is said of contributors tells how many there are. */
+const ofContributors: ReadonlySet<MeasureId> = new Set(['contributions-median', 'effective-contributors'])

@@ -5,10 +5,12 @@ import { evidenceFor } from './evidence.ts'
 import { loadFacts } from './facts.ts'
 import { measureRules } from './measures.ts'
 import { measuresBetween } from './measuring.ts'
+import { segmented } from './segment.ts'
 
 export const engagement = operations.engagement.router({
   measures: operations.engagement.measures.handler(async ({ input, context }) => {
-    const facts = await loadFacts(context.studio.workspace.read, input.cohortId)
+    const all = await loadFacts(context.studio.workspace.read, input.cohortId)
+    const facts = input.segment ? segmented(all, input.segment) : all
     return { measures: measuresBetween(facts, { from: input.from, to: input.to }, input.by) }
   }),
   definitions: operations.engagement.definitions.handler(() => measureRules.map((rule) => rule.definition)),

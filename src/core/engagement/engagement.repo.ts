@@ -3,6 +3,7 @@ import { Grade, MeasureId } from '../../contract/engagement.ts'
 import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
 import type { SourceId } from '../../contract/sources.ts'
 import type { Reader } from '../db/connection.ts'
+import { gradesOfEvents } from './grades.ts'
 
 /** What one person did on one day of the cohort's zone. Contributions are posts, replies and shared artefacts together. */
 export type DayActs = Readonly<{
@@ -103,12 +104,13 @@ export async function listThreads(db: Reader, cohortId: CohortId): Promise<Threa
   }))
 }
 
-/** Who answered whom on which day. */
+/** Who answered whom on which day, earliest first. */
 export async function listTies(db: Reader, cohortId: CohortId): Promise<Tie[]> {
   const rows = await db
     .selectFrom('reply_tie')
     .select(['from_id', 'to_id', 'day', 'replies'])
     .where('cohort_id', '=', cohortId)
+    .orderBy('day')
     .execute()
   return rows.map(({ from_id, to_id, day, replies }) => ({
     fromId: from_id as PersonId,
@@ -116,6 +118,21 @@ export async function listTies(db: Reader, cohortId: CohortId): Promise<Tie[]> {
     day,
     replies,
   }))
+}
+
+/** The platform that each row of a person is an account of; rows with accounts of several, or none, are left out. */
+export async function platformsOf(db: Reader, cohortId: CohortId): Promise<Map<PersonId, string>> {
+  const rows = await db
+    .selectFrom('identity')
+    .select((eb) => ['person_id', eb.fn.min('platform').as('platform'), eb.fn.max('platform').as('last')])
+    .where('cohort_id', '=', cohortId)
+    .groupBy('person_id')
+    .execute()
+  return new Map(
+    rows.flatMap(({ person_id, platform, last }) =>
+      platform === last ? [[person_id as PersonId, platform] as const] : [],
+    ),
+  )
 }
 
 /** Imports of events that were not undone and brought something dated, oldest window first. */
@@ -145,8 +162,7 @@ export async function listStandingImports(db: Reader, cohortId: CohortId): Promi
   )
 }
 
-/** A source names only what its export can't tell exactly. */
+/** An import made before a measure existed tells it as its source would. */
 function gradesFrom(json: string): Record<MeasureId, Grade> {
-  const named = Grades.parse(JSON.parse(json))
-  return Object.fromEntries(MeasureId.options.map((id) => [id, named[id] ?? 'exact'])) as Record<MeasureId, Grade>
+  return gradesOfEvents(Grades.parse(JSON.parse(json)))
 }

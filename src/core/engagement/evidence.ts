@@ -8,7 +8,7 @@ import { period } from '../wording/days.ts'
 import { counted } from '../wording/numbers.ts'
 import { listed } from '../wording/text.ts'
 import type { ImportFacts } from './facts.ts'
-import { betterGrade, combinedGrade } from './grades.ts'
+import { betterGrade, combinedGrade, gradesOfEvents, gradesOfTexts } from './grades.ts'
 import type { MeasureRule } from './measure-rule.ts'
 import { measureRules } from './measures.ts'
 
@@ -21,13 +21,13 @@ const mostOffered = 3
 export function evidenceFor(standing: Standing): Evidence[] {
   const inUse = new Set([...standing.imports, ...standing.totals].map(({ source }) => sourceOf(source).platform))
   return measureRules.map((rule) => {
-    const { id, title } = rule.definition
+    const { id, title, isHeadline } = rule.definition
     const byEvents = combinedGrade(standing.imports, id)
     const telling = standing.totals.filter((one) => gradeOfTotals(one, id) !== 'unavailable')
     const grade = betterGrade(byEvents, telling.length > 0 ? 'proxy' : 'unavailable')
     const because =
       byEvents === 'unavailable' && telling.length > 0 ? ofTotals(telling) : ofEvents(rule, grade, standing)
-    return { id, title, grade, because, unlock: unlockOf(id, grade, inUse) }
+    return { id, title, isHeadline, grade, because, unlock: unlockOf(id, grade, inUse) }
   })
 }
 
@@ -83,11 +83,12 @@ function unlockOf(id: MeasureId, grade: Grade, inUse: ReadonlySet<string>): Evid
 }
 
 /** What a source's export can be at best: with every kind of act in it, and of a table with every column. */
-function bestGrade({ grades, grain, usesMapping }: Source, id: MeasureId): Grade {
+function bestGrade({ grades, grain, usesMapping, holdsTexts }: Source, id: MeasureId): Grade {
   if (usesMapping) return 'unavailable'
-  return (
-    grades({ kinds: new Set(EventKind.options), mapping: null })[id] ?? (grain === 'events' ? 'exact' : 'unavailable')
-  )
+  const restricted = grades({ kinds: new Set(EventKind.options), mapping: null })
+  return grain === 'events'
+    ? gradesOfEvents({ ...(holdsTexts ? gradesOfTexts : {}), ...restricted })[id]
+    : (restricted[id] ?? 'unavailable')
 }
 
 function onePerPlatform<Offer extends { source: Source }>(offers: readonly Offer[]): Offer[] {

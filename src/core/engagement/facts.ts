@@ -1,5 +1,14 @@
 import type { Cohort } from '../../contract/cohorts.ts'
+import type { Role } from '../../contract/roster.ts'
 import type { CohortId, PersonId } from '../../contract/scalars.ts'
+import {
+  type ActDay,
+  type AskRecord,
+  type Check,
+  listActDays,
+  listAsks,
+  listChecks,
+} from '../classification/acts.repo.ts'
 import { requireCohort } from '../cohorts/require-cohort.ts'
 import type { Reader } from '../db/connection.ts'
 import { ownersOf } from '../people/people.repo.ts'
@@ -13,10 +22,13 @@ import {
   listStandingImports,
   listThreads,
   listTies,
+  platformsOf,
   type RepliesOfOne,
   type ThreadRecord,
   type Tie,
 } from './engagement.repo.ts'
+import type { Segment } from './segment.ts'
+import { untilWritten } from './until-written.ts'
 
 /** Somebody with all that they did, day by day. */
 export type PersonFacts = MeasuredPerson &
@@ -25,6 +37,8 @@ export type PersonFacts = MeasuredPerson &
     days: readonly DayActs[]
     /** The first day with a contribution over all data. */
     firstContributionOn: string | null
+    /** Where somebody has accounts of several platforms: the days with an act on each, ascending. Else empty. */
+    platforms: readonly Readonly<{ platform: string; days: readonly string[] }>[]
   }>
 
 /** A conversation: who began it, who of the others, not a bot when they replied first, replied when (ms since 1970 UTC). */
@@ -36,6 +50,10 @@ export type ThreadFacts = Readonly<{
   day: string
   channel: string | null
   firstReplyAt: number | null
+  /** The role of whoever began it, on that day. */
+  startedAs: Role
+  /** Who of the others replied first, on which day, and the role they had then. */
+  firstReply: Readonly<{ personId: PersonId; on: string; as: Role }> | null
   /** When half of all its replies were there, whoever wrote them. */
   halfAt: number | null
   /** Each person once, by their first reply; whoever began it may be among them. Bots are left out. */
@@ -51,27 +69,55 @@ export type Facts = Readonly<{
   people: readonly PersonFacts[]
   /** Oldest first. */
   threads: readonly ThreadFacts[]
-  /** Who answered whom, by day; bots among them. */
+  /** Who answered whom, earliest day first; bots among them. */
   ties: readonly Tie[]
+  /** Who asked, gave and thanked on which day, ascending; only where texts are known. */
+  actDays: ReadonlyMap<PersonId, readonly ActDay[]>
+  /** Every ask of texts that are known, by day, with the person whose account it was. */
+  asks: readonly AskRecord[]
+  /** What the facilitator said of messages beside what the rules found. */
+  actChecks: readonly Check[]
   imports: readonly ImportFacts[]
   /** The last event of the data, of any kind, in ms since 1970 UTC; null without data. */
   lastEventAt: number | null
+  /** The part of the population that measures are taken over; null for all of it. */
+  segment: Segment | null
 }>
 
-/** Loads a cohort's facts; refused when there is no such cohort. */
-export async function loadFacts(db: Reader, cohortId: CohortId): Promise<Facts> {
+/** A cohort's facts; refused when there is no such cohort. As long as nobody writes they are loaded once, unless the memory is needed meanwhile. */
+export const loadFacts = untilWritten(readFacts)
+
+async function readFacts(db: Reader, cohortId: CohortId): Promise<Facts> {
   const cohort = await requireCohort(db, cohortId)
   const people = await peopleForMeasures(db, cohort)
   const owners = await ownersOf(db, cohortId)
-  const acts = byOwner(await listDayActs(db, cohortId), owners)
+  const platforms = await platformsOf(db, cohortId)
+  const acts = byOwner(await listDayActs(db, cohortId), owners, platforms)
   const threads = threadsByOwner(await listThreads(db, cohortId), owners)
   const ties = tiesByOwner(await listTies(db, cohortId), owners)
   const imports = await listStandingImports(db, cohortId)
-  return { ...factsFrom(cohort, people, acts, threads, imports), ties }
+  const actDays = actsByOwner(await listActDays(db, cohortId), owners)
+  const asks = (await listAsks(db, cohortId)).map((ask) => ({
+    ...ask,
+    personId: owners.get(ask.personId) ?? ask.personId,
+  }))
+  return {
+    ...factsFrom(cohort, people, acts, threads, imports),
+    ties,
+    actDays,
+    asks,
+    actChecks: await listChecks(db, cohortId),
+  }
 }
 
+type OwnActs = Readonly<Pick<PersonFacts, 'days' | 'platforms'>>
+
 /** Days by whoever did something on them, whatever account they used; ascending, each day once. */
-function byOwner(acts: readonly DayActs[], owners: ReadonlyMap<PersonId, PersonId>): Map<PersonId, DayActs[]> {
+function byOwner(
+  acts: readonly DayActs[],
+  owners: ReadonlyMap<PersonId, PersonId>,
+  platforms: ReadonlyMap<PersonId, string>,
+): Map<PersonId, OwnActs> {
   const daysOf = new Map<PersonId, DayActs[]>()
   const several = new Set<PersonId>()
   for (const day of acts) {
@@ -81,8 +127,24 @@ function byOwner(acts: readonly DayActs[], owners: ReadonlyMap<PersonId, PersonI
     if (days) days.push(day)
     else daysOf.set(owner, [day])
   }
-  for (const owner of several) daysOf.set(owner, summed(owner, daysOf.get(owner) ?? []))
-  return daysOf
+  return new Map(
+    [...daysOf].map(([owner, days]) => [
+      owner,
+      several.has(owner)
+        ? { days: summed(owner, days), platforms: byPlatform(days, platforms) }
+        : { days, platforms: [] },
+    ]),
+  )
+}
+
+/** Empty where all accounts are of one platform. */
+function byPlatform(acts: readonly DayActs[], platforms: ReadonlyMap<PersonId, string>): PersonFacts['platforms'] {
+  const daysOf = new Map<string, Set<string>>()
+  for (const { personId, day } of acts) {
+    const platform = platforms.get(personId)
+    if (platform !== undefined) daysOf.set(platform, (daysOf.get(platform) ?? new Set()).add(day))
+  }
+  return daysOf.size < 2 ? [] : [...daysOf].map(([platform, days]) => ({ platform, days: [...days].sort() }))
 }
 
 function summed(owner: PersonId, acts: readonly DayActs[]): DayActs[] {
@@ -102,6 +164,19 @@ function summed(owner: PersonId, acts: readonly DayActs[]): DayActs[] {
     })
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** Days of all accounts of a person, ascending; of a day there is one for each account. */
+function actsByOwner(days: readonly ActDay[], owners: ReadonlyMap<PersonId, PersonId>): Map<PersonId, ActDay[]> {
+  const daysOf = new Map<PersonId, ActDay[]>()
+  for (const day of days) {
+    const owner = owners.get(day.personId) ?? day.personId
+    const known = daysOf.get(owner)
+    if (known) known.push(day)
+    else daysOf.set(owner, [day])
+  }
+  for (const own of daysOf.values()) own.sort((a, b) => (a.day < b.day ? -1 : 1))
+  return daysOf
 }
 
 /** Threads as their people did them, so that answering oneself from another account is no reply. */
@@ -140,25 +215,38 @@ function tiesByOwner(ties: readonly Tie[], owners: ReadonlyMap<PersonId, PersonI
 function factsFrom(
   cohort: Cohort,
   people: readonly MeasuredPerson[],
-  daysOf: ReadonlyMap<PersonId, readonly DayActs[]>,
+  actsOf: ReadonlyMap<PersonId, OwnActs>,
   threads: readonly ThreadRecord[],
   imports: readonly ImportRecord[],
-): Omit<Facts, 'ties'> {
+): Omit<Facts, 'ties' | 'actDays' | 'asks' | 'actChecks'> {
   const known = new Map(people.map((person) => [person.id, person]))
-  const isBotAt = (id: PersonId, at: number): boolean => {
+  const roleAt = (id: PersonId, at: number): Role => {
     const roles = known.get(id)?.roles ?? []
-    return roles.length > 0 && roleOn(roles, localDay(at, cohort.timeZone)) === 'bot'
+    return roles.length > 0 ? roleOn(roles, localDay(at, cohort.timeZone)) : 'participant'
   }
   return {
     cohort,
     people: people.map((person) => {
-      const days = daysOf.get(person.id) ?? []
-      return { ...person, days, firstContributionOn: days.find((day) => day.contributions > 0)?.day ?? null }
+      const { days, platforms } = actsOf.get(person.id) ?? { days: [], platforms: [] }
+      const firstContributionOn = days.find((day) => day.contributions > 0)?.day ?? null
+      return { ...person, days, platforms, firstContributionOn }
     }),
     threads: threads.map((thread) => {
-      const replies = thread.replies.filter((reply) => !isBotAt(reply.personId, reply.firstAt))
+      const replies = thread.replies.filter((reply) => roleAt(reply.personId, reply.firstAt) !== 'bot')
       const first = replies.find((reply) => reply.personId !== thread.personId)
-      return { ...thread, replies, firstReplyAt: first?.firstAt ?? null }
+      return {
+        ...thread,
+        replies,
+        startedAs: roleAt(thread.personId, thread.startedAt),
+        firstReplyAt: first?.firstAt ?? null,
+        firstReply: first
+          ? {
+              personId: first.personId,
+              on: localDay(first.firstAt, cohort.timeZone),
+              as: roleAt(first.personId, first.firstAt),
+            }
+          : null,
+      }
     }),
     imports: imports.map((one) => ({
       ...one,
@@ -166,5 +254,6 @@ function factsFrom(
       lastOn: localDay(one.lastAt, cohort.timeZone),
     })),
     lastEventAt: imports.length > 0 ? Math.max(...imports.map((one) => one.lastAt)) : null,
+    segment: null,
   }
 }

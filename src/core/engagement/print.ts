@@ -1,4 +1,4 @@
-import type { Measure } from '../../contract/engagement.ts'
+import type { Measure, MeasureDefinition } from '../../contract/engagement.ts'
 import { counted, duration, index, number, percent } from '../wording/numbers.ts'
 import { ruleOf } from './measures.ts'
 
@@ -23,11 +23,18 @@ export function printMeasure(measure: Measure, population: number | null): Print
       return { text: pair, company: `${cases}; too few for a percentage`, reason: null }
     return { text: percent(measure.value), company: withInterval(`${pair} ${cases}`, measure, percent), reason: null }
   }
-  const print = { share: percent, count: number, hours: duration, index }[definition.unit]
+  const print = printerOf(definition.unit, denominator ?? population)
   const people = counted(population ?? 0, { one: 'person', many: 'people' })
   const among = population === null ? '' : `among ${people}`
   const company = counts?.lead && denominator !== null ? `${counts.lead} ${counted(denominator, counts)}` : among
   return { text: print(measure.value), company: withInterval(company, measure, print), reason: null }
+}
+
+/** How a value of a unit is printed; a share of fewer than ten has no percentage. */
+export function printerOf(unit: MeasureDefinition['unit'], cases: number | null): (value: number) => string {
+  if (unit === 'share' && (cases ?? 0) < fewestForPercent) return index
+  const days = (value: number) => counted(value, { one: 'day', many: 'days' })
+  return { share: percent, count: number, hours: duration, days, index }[unit]
 }
 
 function withInterval(company: string, { low, high }: Measure, print: (value: number) => string): string {
@@ -41,11 +48,12 @@ function missing(measure: Measure): Printed {
 }
 
 function whyMissing({ id, grade, denominator }: Measure): string {
-  const { counts, looksBack } = ruleOf(id)
+  const { counts, looksBack, missing: why } = ruleOf(id)
   if (grade === 'unavailable')
     return looksBack
       ? 'not available: the imports do not cover this window and the one before'
       : 'not available from the imports'
+  if (why) return why
   if (counts && denominator === 0) return `no ${counts.many}`
   return 'no contributions'
 }

@@ -52,8 +52,8 @@ export const ownershipByWeek: Figure = {
           },
         ],
         references: [
-          { value: 0.5, label: '50%: members write half' },
-          { value: 0.9, label: '90%: members write nine tenths' },
+          { value: 0.5, label: '50%: members write half (FeverBee)' },
+          { value: 0.9, label: '90%: members write nine tenths (FeverBee)' },
         ],
       },
       table: {

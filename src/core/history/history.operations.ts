@@ -1,5 +1,6 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import type { HistoryState } from '../../contract/history.ts'
+import { settleActs } from '../classification/settle-acts.ts'
 import { listCohorts } from '../cohorts/cohorts.repo.ts'
 import type { Reader, Writer } from '../db/connection.ts'
 import type { Workspace } from '../db/workspace.ts'
@@ -7,7 +8,7 @@ import { rebuildActivity, redateEvents } from '../engagement/activity.repo.ts'
 import { operations } from '../operation.ts'
 import { settleMatches } from '../people/settle.ts'
 import { refuse } from '../refusal.ts'
-import { cohortsWithChangedPeople, nextRedo, nextUndo } from './history.repo.ts'
+import { cohortsWithChanges, nextRedo, nextUndo } from './history.repo.ts'
 
 const feature = operations.history
 
@@ -25,13 +26,20 @@ export const history = feature.router({
   }),
 })
 
+/** Who changes in one of these may be somebody else's account, or hold another role. */
+const tablesOfPeople = ['person', 'alias', 'role_assignment', 'match_decision'] as const
+
 async function stepped(workspace: Workspace, stepId: number, direction: 'undo' | 'redo'): Promise<HistoryState> {
   try {
     const before = await listCohorts(workspace.read)
-    const people = await cohortsWithChangedPeople(workspace.read, stepId)
+    const people = await cohortsWithChanges(workspace.read, stepId, tablesOfPeople)
+    const corrected = await cohortsWithChanges(workspace.read, stepId, ['act_correction'])
     await workspace.replay(stepId, direction, async (db) => {
       await followZones(db, before)
-      for (const cohort of await listCohorts(db)) if (people.has(cohort.id)) await settleMatches(db, cohort.id)
+      for (const { id } of await listCohorts(db)) {
+        if (people.has(id)) await settleMatches(db, id)
+        if (people.has(id) || corrected.has(id)) await settleActs(db, id)
+      }
     })
   } catch (error) {
     if (String((error as { code?: unknown }).code).startsWith('SQLITE_CONSTRAINT')) refuse('undo-blocked')

@@ -14,13 +14,17 @@ export async function nextUndo(db: Reader): Promise<Step | null> {
   return step ?? null
 }
 
-/** Cohorts of which a step changed somebody, or what was decided about them. */
-export async function cohortsWithChangedPeople(db: Reader, stepId: number): Promise<Set<CohortId>> {
+/** Cohorts of which a step changed rows in one of the tables. */
+export async function cohortsWithChanges(
+  db: Reader,
+  stepId: number,
+  tables: readonly string[],
+): Promise<Set<CohortId>> {
   const changes = await db
     .selectFrom('edit_change')
     .select(['before', 'after'])
     .where('step_id', '=', stepId)
-    .where('table_name', 'in', ['person', 'alias', 'role_assignment', 'match_decision'])
+    .where('table_name', 'in', tables)
     .execute()
   const rows = changes.flatMap(({ before, after }) => [before, after].filter((row) => row !== null))
   return new Set(rows.map((row) => (JSON.parse(row) as { cohort_id: CohortId }).cohort_id))

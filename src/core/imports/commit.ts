@@ -3,16 +3,17 @@ import type { ImportReport } from '../../contract/imports.ts'
 import type { ImportId } from '../../contract/scalars.ts'
 import type { BulkWriter, Workspace } from '../db/workspace.ts'
 import { rebuildActivity } from '../engagement/activity.repo.ts'
+import { forgottenPeople } from '../people/forgetting/forgotten.repo.ts'
 import { ownersOf } from '../people/people.repo.ts'
 import { settleMatches } from '../people/settle.ts'
 import { stopIfCancelled } from '../progressing.ts'
-import { refuse } from '../refusal.ts'
 import { totalWriter } from '../totals/totals.repo.ts'
 import { type Account, accountsOn, accountWriter, settleAccounts } from './accounts.repo.ts'
 import { rememberAnswers } from './answers.repo.ts'
 import { eventWriter } from './events.repo.ts'
 import { gradesOf } from './grading.ts'
 import { finishImport, mappingAsJson, startImport } from './imports.repo.ts'
+import { nothingProblems, refusalOfNothing } from './nothing-comes-in.ts'
 import type { Opening } from './opening.ts'
 import type { Author } from './sources/source.ts'
 import { type Met, type Outcome, type Taken, take, type Watch } from './taking.ts'
@@ -93,7 +94,12 @@ class Commit {
         return (await totals.take(draft, (by?.personId ?? null) as never)) === 'added'
       },
     }
-    const outcome = await take(this.#opening, this.#cohort, this.#request.channels, destination, watch)
+    const forgotten = await forgottenPeople(db, cohortId)
+    const wanted = {
+      channels: this.#request.channels,
+      isForgotten: (author: Author) => forgotten.isAuthor(source.platform, author),
+    }
+    const outcome = await take(this.#opening, this.#cohort, wanted, destination, watch)
     const { tally } = outcome
     const pause = () => this.#pause(watch, tally.added)
     await pause()
@@ -162,10 +168,7 @@ class Commit {
   async #nothingNew(outcome: Outcome): Promise<never> {
     const { tally } = outcome
     if (tally.duplicate > 0) throw new NothingNew(await this.#report(outcome, null))
-    const [first] = tally.rejected
-    const place = first?.line ? `line ${first.line}` : 'the first'
-    const hint = first ? `${tally.rejectedCount} rows could not be read; ${place}: ${first.reason}.` : undefined
-    refuse('import-no-events', { file: this.#request.label, ...(hint === undefined ? {} : { hint }) })
+    throw refusalOfNothing(tally, this.#request)
   }
 
   async #report({ tally }: Outcome, importId: ImportId | null): Promise<ImportReport> {
@@ -183,7 +186,11 @@ class Commit {
       rejected: tally.rejected,
       rejectedCount: tally.rejectedCount,
       people: { added, matched: people.size - added },
-      problems: [...zoneProblem(this.#opening, this.#cohort), ...tally.problems],
+      problems: [
+        ...nothingProblems(tally, this.#request),
+        ...zoneProblem(this.#opening, this.#cohort),
+        ...tally.problems,
+      ],
       grain: this.#opening.source.grain,
       scope: this.#opening.source.scope,
     }

@@ -17,7 +17,7 @@ export type EventWriter = Readonly<{
 
 type Target = Readonly<{ bulk: BulkWriter; cohortId: CohortId; importId: ImportId }>
 type Cell = number | string | null
-type Row = [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
+type Row = [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
 
 const columns = [
   'person_id',
@@ -30,6 +30,7 @@ const columns = [
   'channel',
   'words',
   'has_artefact',
+  'signals',
 ] as const
 const blank = {
   person_id: 0,
@@ -42,6 +43,7 @@ const blank = {
   channel: null,
   words: null,
   has_artefact: 0,
+  signals: null,
 }
 /** An event takes about so much in a file. */
 const bytesOfEvent = 60
@@ -173,6 +175,7 @@ async function addSetAside({ bulk: { db }, cohortId, importId }: Target): Promis
 
 function rowOf({ columns: has, people, channels, days }: Taken, index: number): Row {
   const words = has.words[index] ?? -1
+  const signals = has.signals[index] ?? -1
   return [
     people[has.author[index] ?? 0]?.personId ?? 0,
     EventKind.options[has.kind[index] ?? 0] ?? '',
@@ -184,6 +187,7 @@ function rowOf({ columns: has, people, channels, days }: Taken, index: number): 
     channels[has.channel[index] ?? -1] ?? null,
     words < 0 ? null : words,
     has.hasArtefact[index] ?? 0,
+    signals < 0 ? null : signals,
   ]
 }
 

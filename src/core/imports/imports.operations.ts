@@ -1,5 +1,6 @@
 import type { Cohort } from '../../contract/cohorts.ts'
 import type { ImportReport, PreviewAnswer } from '../../contract/imports.ts'
+import { wordListsInForce } from '../classification/word-lists.repo.ts'
 import { requireCohort } from '../cohorts/require-cohort.ts'
 import type { Reader } from '../db/connection.ts'
 import { rebuildActivity } from '../engagement/activity.repo.ts'
@@ -100,7 +101,11 @@ export const imports = feature.router({
   }),
 })
 
-/** In whose time days are counted, and what was answered for a source before. */
+/** In whose time days are counted, what was answered for a source before, and what texts are read with. */
 function manner(db: Reader, { id, timeZone }: Cohort) {
-  return { zone: timeZone, remembered: (source: Source) => rememberedAnswers(db, id, source.id) }
+  return {
+    zone: timeZone,
+    remembered: (source: Source) => rememberedAnswers(db, id, source.id),
+    wordLists: () => wordListsInForce(db),
+  }
 }

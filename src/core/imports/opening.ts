@@ -1,5 +1,6 @@
 import type { EventMapping, ImportRequest, TableShape } from '../../contract/imports.ts'
 import type { Answers, Question } from '../../contract/sources.ts'
+import type { WordLists } from '../classification/word-lists.ts'
 import { refuse } from '../refusal.ts'
 import type { Upload } from '../uploads/uploads.ts'
 import { noAnswers } from './answers.ts'
@@ -23,22 +24,29 @@ export type Opening = Readonly<{
   sizeBytes: number
 }>
 
+/** In whose zone times without one are, what was answered for a source before, and what texts are read with. */
+type Manner = Readonly<{
+  zone: string
+  remembered: (source: Source) => Promise<Answers>
+  wordLists: () => Promise<WordLists>
+}>
+
 type Asked = Pick<ImportRequest, 'source' | 'mapping' | 'answers'>
 
 /**
  * Opens the upload, finds out what it is and what has to be asked, and lets `act` read it; closed whatever happens. A table that needs a mapping goes to
- * `asked`. `remembered` tells what was answered for a source before. Refused when nothing recognises it, or when it is not what the caller said.
+ * `asked`. Refused when nothing recognises it, or when it is not what the caller said.
  */
 export function withOpened<Result>(
   upload: Upload,
   request: Asked,
-  { zone, remembered }: { zone: string; remembered: (source: Source) => Promise<Answers> },
+  { zone, remembered, wordLists }: Manner,
   watch: Watch,
   act: { opened: (opening: Opening) => Promise<Result>; asked: (table: TableShape) => Promise<Result> },
 ): Promise<Result> {
   return Reader.lend(upload.name, watch.signal, async (reader) => {
     const claim = { source: request.source, mapping: request.mapping, answers: request.answers ?? noAnswers }
-    const { found, sizeBytes } = await reader.ask({ do: 'look', upload, claim }, 'found')
+    const { found, sizeBytes } = await reader.ask({ do: 'look', upload, claim, wordLists: await wordLists() }, 'found')
     if (found.is === 'table') return act.asked(found.table)
     const source = sourceOf(found.id)
     const answers = together(request.answers, await remembered(source))

@@ -3,6 +3,7 @@ import type { EventKind, ImportPreview } from '../../contract/imports.ts'
 import type { CohortId, PersonId } from '../../contract/scalars.ts'
 import type { Reader } from '../db/connection.ts'
 import { type AuthorMatch, matchAuthors } from '../people/authors.ts'
+import { forgottenPeople } from '../people/forgetting/forgotten.repo.ts'
 import { listCandidates, listDecisions, ownersOf } from '../people/people.repo.ts'
 import { totalComparison } from '../totals/totals.repo.ts'
 import { peopleWithRoles } from './accounts.repo.ts'
@@ -11,8 +12,10 @@ import { existingKeys } from './events.repo.ts'
 import { unlockedBy } from './grading.ts'
 import { sameImport } from './imports.repo.ts'
 import { KeySet } from './key-set.ts'
+import { nothingProblems } from './nothing-comes-in.ts'
 import type { Opening } from './opening.ts'
 import { outsideDates } from './outside-dates.ts'
+import type { Author } from './sources/source.ts'
 import { type Destination, type Met, type Outcome, type Taken, take, type Watch } from './taking.ts'
 
 const keysAtOnce = 500
@@ -30,7 +33,9 @@ export async function previewImport(
   const totals = await totalComparison(db, cohort.id, opening.source.id, label)
   const events = comparison(db, cohort.id, threads)
   const total: Destination['total'] = async (draft) => (await totals.take(draft, null)) === 'added'
-  const outcome = await take(opening, cohort, channels, { events, total }, watch)
+  const forgotten = await forgottenPeople(db, cohort.id)
+  const wanted = { channels, isForgotten: (author: Author) => forgotten.isAuthor(opening.source.platform, author) }
+  const outcome = await take(opening, cohort, wanted, { events, total }, watch)
   const { tally } = outcome
   threads.correct(tally.kinds)
   return {
@@ -50,9 +55,12 @@ export async function previewImport(
     rejectedCount: tally.rejectedCount,
     rejectedBy: tally.rejectedBy,
     answers: opening.answers,
-    problems: [outsideDates(tally, cohort), ...zoneProblem(opening, cohort), ...tally.problems].filter(
-      (problem) => problem !== null,
-    ),
+    problems: [
+      ...nothingProblems(tally, { channels }),
+      outsideDates(tally, cohort),
+      ...zoneProblem(opening, cohort),
+      ...tally.problems,
+    ].filter((problem) => problem !== null),
     firstRows: tally.firstRows,
     sameAs: await sameImport(db, cohort.id, outcome.fingerprint),
     table: opening.table,

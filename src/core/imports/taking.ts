@@ -1,4 +1,5 @@
 import type { Cohort } from '../../contract/cohorts.ts'
+import { ofForgotten } from '../people/forgetting/forgotten.repo.ts'
 import { type Report, stopIfCancelled } from '../progressing.ts'
 import type { Opening } from './opening.ts'
 import type { Batch } from './reading/packing.ts'
@@ -6,7 +7,7 @@ import type { Author, TotalDraft } from './sources/source.ts'
 import { Tally } from './tally.ts'
 
 /** Somebody whom this import met. `personId` is set once their account exists. */
-export type Met = { author: Author; personId: number; events: number }
+export type Met = { author: Author; personId: number; events: number; isForgotten?: boolean }
 
 /** Where rows go: into the workspace, or nowhere when it is only a preview. Both say how many were new. */
 export type Destination = Readonly<{
@@ -35,15 +36,18 @@ export type Outcome = Readonly<{
   fingerprint: string
 }>
 
-/** Reads the files from end to end, batch by batch, and hands on what is wanted. `channels` null: all. */
+/** Whose rows are wanted. `channels` null: all. */
+export type Wanted = Readonly<{ channels: readonly string[] | null; isForgotten: (author: Author) => boolean }>
+
+/** Reads the files from end to end, batch by batch, and hands on what is wanted. */
 export async function take(
   { reader, answers }: Opening,
   { timeZone }: Cohort,
-  channels: readonly string[] | null,
+  wanted: Wanted,
   destination: Destination,
   { signal }: Watch,
 ): Promise<Outcome> {
-  const taking = new Taking(channels, destination)
+  const taking = new Taking(wanted, destination)
   reader.say({ do: 'read', manner: { zone: answers.zone ?? timeZone, dayZone: timeZone, answers } })
   for (;;) {
     const told = await reader.next()
@@ -59,6 +63,7 @@ export async function take(
 
 class Taking {
   readonly #wanted: ReadonlySet<string> | null
+  readonly #isForgotten: Wanted['isForgotten']
   readonly #destination: Destination
   readonly #tally = new Tally()
   /** At the positions by which the reader names them. */
@@ -69,16 +74,18 @@ class Taking {
   readonly #days: string[] = []
   readonly #members = new Map<string, Author>()
 
-  constructor(wanted: readonly string[] | null, destination: Destination) {
-    this.#wanted = wanted === null ? null : new Set(wanted)
+  constructor({ channels, isForgotten }: Wanted, destination: Destination) {
+    this.#wanted = channels === null ? null : new Set(channels)
+    this.#isForgotten = isForgotten
     this.#destination = destination
   }
 
   async take({ authors, channels, days, events, others }: Batch): Promise<void> {
     for (const [position, author] of authors) {
       const known = this.#people[position]
-      if (known) known.author = author
-      else this.#people[position] = { author, personId: 0, events: 0 }
+      const isForgotten = known?.isForgotten || this.#isForgotten(author)
+      if (known) Object.assign(known, { author, isForgotten })
+      else this.#people[position] = { author, personId: 0, events: 0, isForgotten }
     }
     for (const channel of channels) {
       this.#channels.push(channel)
@@ -91,7 +98,7 @@ class Taking {
 
   outcome(fingerprint: string): Outcome {
     const members = this.#wanted === null ? [...this.#members.values()] : []
-    const people = [...this.#people, ...this.#counted.values()]
+    const people = [...this.#people, ...this.#counted.values()].filter(({ isForgotten }) => !isForgotten)
     return { tally: this.#tally, people, members, fingerprint }
   }
 
@@ -108,14 +115,18 @@ class Taking {
     this.#tally.events(taken, await this.#destination.events(taken))
   }
 
-  #chosen({ channel, key }: Batch['events']): Uint32Array {
+  #chosen({ channel, key, author }: Batch['events']): Uint32Array {
     const chosen = new Uint32Array(key.length)
     let count = 0
+    let forgotten = 0
     for (let index = 0; index < key.length; index++) {
       const position = channel[index] ?? -1
-      if (position < 0 || this.#isWanted[position]) chosen[count++] = index
+      if (this.#people[author[index] ?? 0]?.isForgotten) forgotten++
+      else if (position < 0 || this.#isWanted[position]) chosen[count++] = index
     }
-    if (count < key.length) this.#tally.ignore('in a channel that was not chosen', key.length - count)
+    if (forgotten > 0) this.#tally.ignore(ofForgotten, forgotten)
+    const elsewhere = key.length - count - forgotten
+    if (elsewhere > 0) this.#tally.ignore('in a channel that was not chosen', elsewhere)
     return chosen.subarray(0, count)
   }
 
@@ -123,10 +134,15 @@ class Taking {
     if (other.type === 'ignored') this.#tally.ignore(other.reason, 1)
     else if (other.type === 'rejected') this.#tally.reject({ file: other.file, line: other.line, reason: other.reason })
     else if (other.type === 'problem') this.#tally.problem(other.text)
-    else if (other.type === 'member') this.#members.set(other.author.key, other.author)
+    else if (other.type === 'member') this.#takeMember(other.author)
+    else if (other.author && this.#isForgotten(other.author)) this.#tally.ignore(ofForgotten, 1)
     else if (other.channel !== null && this.#wanted !== null && !this.#wanted.has(other.channel))
       this.#tally.ignore('in a channel that was not chosen', 1)
     else this.#tally.total(other, await this.#destination.total(other, this.#metBy(other)))
+  }
+
+  #takeMember(author: Author): void {
+    if (!this.#isForgotten(author)) this.#members.set(author.key, author)
   }
 
   #metBy({ author }: TotalDraft): Met | null {

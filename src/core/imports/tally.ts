@@ -13,6 +13,8 @@ const hopeless = 100_000
 const mostReasons = 50
 const mostProblems = 100
 const mostChannels = 2_000
+/** What channels beyond the first 2,000 are called together. */
+export const otherChannels = 'other channels'
 const firstRows = 20
 const dayMilliseconds = 86_400_000
 
@@ -24,6 +26,8 @@ export class Tally {
   readonly firstRows: ImportPreview['firstRows'] = []
   readonly totals: TotalDraft[] = []
   rejectedCount = 0
+  /** Some message has text. */
+  hasText = false
   added = 0
   firstAt: number | null = null
   lastAt: number | null = null
@@ -77,6 +81,7 @@ export class Tally {
       const at = columns.at[index] ?? 0
       if (this.firstAt === null || at < this.firstAt) this.firstAt = at
       if (this.lastAt === null || at > this.lastAt) this.lastAt = at
+      if ((columns.signals[index] ?? -1) >= 0) this.hasText = true
       const kind = columns.kind[index] ?? 0
       counts[kind] = (counts[kind] ?? 0) + 1
       if (this.firstRows.length < firstRows) this.#showRow(taken, index)
@@ -131,7 +136,7 @@ export class Tally {
   }
 
   #inChannel(name: string, count: number): void {
-    addTo(this.#channels, name, count, mostChannels, 'other channels')
+    addTo(this.#channels, name, count, mostChannels, otherChannels)
   }
 
   #showRow({ columns, people, channels }: Taken, index: number): void {

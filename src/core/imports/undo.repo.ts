@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { CohortId, ImportId, PersonId } from '../../contract/scalars.ts'
 import type { Writer } from '../db/connection.ts'
+import { clearActivity } from '../engagement/activity.repo.ts'
 import { undoTotals } from '../totals/totals.repo.ts'
 import { forgetSightings } from './accounts.repo.ts'
 
 /**
  * Takes an import's rows out: its events and totals but those that a later import met again, which are handed to the earliest of these; what it told of accounts,
- * and the accounts and people that nothing else needs. Gives the people whose events changed. The caller settles accounts, threads and day tables.
+ * and the accounts and people that nothing else needs. Gives the people whose events changed. Empties the day and thread tables; the caller settles accounts
+ * and threads and fills them again.
  */
 export async function removeImport(
   db: Writer,
@@ -25,6 +27,7 @@ export async function removeImport(
   const totalsRemoved = await undoTotals(db, id)
   await db.updateTable('import').set({ undone_at: at }).where('id', '=', id).execute()
   await forgetSightings(db, id)
+  await clearActivity(db, cohortId)
   const peopleRemoved = await removePeople(db, cohortId)
   return {
     eventsRemoved: Number(removed.numDeletedRows) + totalsRemoved,

@@ -2,6 +2,7 @@ import type { Cohort } from '../../contract/cohorts.ts'
 import type { EventMapping } from '../../contract/imports.ts'
 import type { MappingTrial } from '../../contract/mappings.ts'
 import type { Answers } from '../../contract/sources.ts'
+import { givenWordLists } from '../classification/word-lists.ts'
 import { noAnswers } from '../imports/answers.ts'
 import { Reader } from '../imports/reading/reader.ts'
 import { eventsCsv } from '../imports/sources/events-csv.ts'
@@ -20,7 +21,7 @@ export function tryMapping(
   const inForce = answers ?? noAnswers
   return Reader.lend(upload.name, signal, async (reader) => {
     const claim = { source: eventsCsv.id, mapping, answers: inForce }
-    await reader.ask({ do: 'look', upload, claim }, 'found')
+    await reader.ask({ do: 'look', upload, claim, wordLists: givenWordLists }, 'found')
     const manner = { zone: inForce.zone ?? timeZone, dayZone: timeZone, answers: inForce }
     const { drafts } = await reader.ask({ do: 'try', manner, rows: rowsTried }, 'tried')
     return trialOf(drafts)

@@ -14,8 +14,8 @@ type Nudge = EntryBody<'nudge'>
  *   is ready, not only in the moment when it becomes so: to rewrite it, take it back to planned.
  * - From sent on it is also disclosed, in the words that members can read now.
  * - What was sent stays as members met it: text, day, principle, ask, channel, sender, audience and disclosure can't be changed, and neither can what was
- *   expected of it (hypothesis, measure) nor the ethics check, because an expectation that is written after the fact is none. Title, purpose, owner and
- *   outcome stay open. Going back to planned says that it was not sent after all; then everything can be edited.
+ *   expected of it (hypothesis, measure) nor the ethics check, because an expectation that is written after the fact is none. Title, purpose, owner,
+ *   outcome and verdict stay open. Going back to planned says that it was not sent after all; then everything can be edited.
  */
 export function checkNudge(nudge: Nudge, before: Nudge | null): void {
   const title = shortTitle('nudge', nudge)
@@ -50,7 +50,8 @@ export function withStatus(nudge: Nudge, status: NudgeStatus, today: string): Nu
 
 /** The nudge as a plan of its own on another day: what happened to the one it is a copy of didn't happen to it. */
 export function plannedAgain(nudge: Nudge, on: string | null): Nudge {
-  return { ...nudge, on, status: 'planned', sentOn: null, outcome: '', isDisclosed: false, disclosedText: '' }
+  const unmet = { sentOn: null, outcome: '', verdict: 'open', isDisclosed: false, disclosedText: '' } as const
+  return { ...nudge, on, status: 'planned', ...unmet }
 }
 
 /** Sent, and perhaps reviewed: members have met it. */

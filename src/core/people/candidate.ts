@@ -46,12 +46,10 @@ export function rosterKeys(people: readonly Pick<Candidate, 'id' | 'name' | 'ema
 /** How decisions name everybody: people of the roster by what the roster says, the others by their first account. */
 export function decisionKeys(candidates: readonly Candidate[]): Map<PersonId, string> {
   const ofRoster = rosterKeys(candidates.filter(({ isRoster }) => isRoster))
-  return new Map(
-    candidates.map(({ id, accounts }) => [
-      id,
-      ofRoster.get(id) ?? accounts.map(accountKey).sort()[0] ?? `person:${id}`,
-    ]),
-  )
+  const keys = new Map<PersonId, string>()
+  for (const { id, accounts } of candidates)
+    keys.set(id, ofRoster.get(id) ?? accounts.map(accountKey).sort()[0] ?? `person:${id}`)
+  return keys
 }
 
 /** Whom a decision's key means today. */

@@ -1,4 +1,5 @@
 import type { CohortId } from '../../contract/scalars.ts'
+import { settleActs } from '../classification/settle-acts.ts'
 import type { Writer } from '../db/connection.ts'
 import type { Studio } from '../studio.ts'
 import { rosterKeys } from './candidate.ts'
@@ -24,6 +25,7 @@ export function editPeople<Result>(
     })
     await followKeys(db, cohortId, new Map(changed))
     await settleMatches(db, cohortId)
+    await settleActs(db, cohortId)
     return result
   })
 }

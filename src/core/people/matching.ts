@@ -23,7 +23,7 @@ export function matchPeople(everybody: readonly Candidate[], decisions: readonly
   const keyOf = (candidate: Candidate) => keys.get(candidate.id) ?? ''
   const candidates = everybody.toSorted((a, b) => compared(keyOf(a), keyOf(b)) || a.id - b.id)
   const matcher = new Matcher(candidates)
-  matcher.follow(decisions, holdersOfKeys(candidates, keys))
+  if (decisions.length > 0) matcher.follow(decisions, holdersOfKeys(candidates, keys))
   matcher.byAddress()
   matcher.byOwnKey()
   matcher.byListedHandle()
@@ -78,6 +78,7 @@ class Matcher {
     this.#eachAccount((index, { platform, handle }) => {
       if (handle) added(byHandle, `${platform}:${fold(handle)}`, index)
     })
+    if (byHandle.size === 0) return
     this.#eachAccount((index, { platform, key, handle }) => {
       if (handle !== null && fold(handle) !== fold(key)) return
       const others = (byHandle.get(`${platform}:${fold(key)}`) ?? []).filter((other) => other !== index)
@@ -89,6 +90,7 @@ class Matcher {
     const listed = new Map<string, number[]>()
     for (const [index, { isRoster, aliases }] of this.#candidates.entries())
       if (isRoster) for (const alias of aliases) added(listed, fold(alias), index)
+    if (listed.size === 0) return
     const claims: Claim[] = []
     this.#eachPersonless((people, root) => {
       const handles = people.flatMap(({ accounts }) => accounts.flatMap(({ handle, key }) => [handle, key]))
@@ -109,6 +111,7 @@ class Matcher {
     const called = new Map<string, number[]>()
     for (const [index, { isRoster, name, aliases }] of this.#candidates.entries())
       if (isRoster) for (const one of [name, ...aliases]) added(called, fold(one), index)
+    if (called.size === 0) return
     const claims: Claim[] = []
     this.#eachPersonless((people, root) => {
       const names = people.flatMap((person) =>
@@ -131,11 +134,9 @@ class Matcher {
       added(sayings, reason.b, reason)
     }
     const links = new Map<PersonId, Link>()
-    const people: (readonly Candidate[])[] = []
     for (const [index] of this.#candidates.entries()) {
-      if (this.#same.rootOf(index) !== index) continue
-      const [owner = index, ...others] = this.#same.membersOf(index).toSorted((a, b) => this.#ownerFirst(a, b))
-      people.push([owner, ...others].map((one) => this.#candidate(one)))
+      if (this.#same.rootOf(index) !== index || this.#same.membersOf(index).length === 1) continue
+      const [owner = index, ...others] = this.#membersOf(index)
       for (const other of others) {
         const own = sayings.get(other) ?? []
         const reason = own.find(({ a, b }) => a === owner || b === owner) ?? own[0]
@@ -147,7 +148,27 @@ class Matcher {
       }
     }
     const indexOf = (id: PersonId) => this.#indexOf.get(id) ?? -1
-    return { links, people, areApart: (a, b) => this.#same.areApart(indexOf(a), indexOf(b)) }
+    const everybody = () => this.#everybody()
+    let people: Matching['people'] | null = null
+    return {
+      links,
+      // Made only for whom it matters: of a hundred thousand people it is a good part of what matching needs.
+      get people() {
+        people ??= everybody()
+        return people
+      },
+      areApart: (a, b) => this.#same.areApart(indexOf(a), indexOf(b)),
+    }
+  }
+
+  #everybody(): Matching['people'] {
+    const roots = this.#candidates.map((_, index) => index).filter((index) => this.#same.rootOf(index) === index)
+    return roots.map((root) => this.#membersOf(root).map((one) => this.#candidate(one)))
+  }
+
+  /** The owner first. */
+  #membersOf(root: number): number[] {
+    return this.#same.membersOf(root).toSorted((a, b) => this.#ownerFirst(a, b))
   }
 
   /** Grants each claim on somebody of the roster whose platforms nobody else has: neither an account they have, nor another claim. */

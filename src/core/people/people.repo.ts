@@ -7,6 +7,8 @@ import type { Link } from './matching.ts'
 
 export type StoredDecision = Decision & Readonly<{ id: number; decidedAt: number }>
 
+const kinds: ReadonlyMap<string, AccountKind> = new Map(AccountKind.options.map((kind) => [kind, kind]))
+const none: readonly string[] = []
 const Aliases = z.array(z.string()).catch([])
 const rowsAtOnce = 200
 
@@ -33,7 +35,7 @@ export async function listCandidates(db: Reader, cohortId: CohortId): Promise<Ca
     isRoster: row.import_id === null,
     name: row.name,
     email: row.email,
-    aliases: (aliases.get(row.id) ?? []).map(({ alias }) => alias),
+    aliases: aliases.get(row.id)?.map(({ alias }) => alias) ?? none,
     isBot: programs.has(row.id),
     accounts: accounts.get(row.id as PersonId) ?? [],
   }))
@@ -63,13 +65,16 @@ export async function accountsByPerson(db: Reader, cohortId: CohortId): Promise<
     .orderBy('key')
     .execute()
   const accounts = new Map<PersonId, CandidateAccount[]>()
-  for (const { person_id, kind, aliases, ...account } of rows) {
+  for (const { person_id, platform, key, kind, name, handle, email, aliases } of rows) {
     const own = accounts.get(person_id as PersonId)
-    const known = AccountKind.safeParse(kind)
     const one = {
-      ...account,
-      kind: known.success ? known.data : ('person' as const),
-      aliases: aliases === '[]' ? [] : Aliases.parse(JSON.parse(aliases)),
+      platform,
+      key,
+      kind: kinds.get(kind) ?? ('person' as const),
+      name,
+      handle,
+      email,
+      aliases: aliases === '[]' ? none : Aliases.parse(JSON.parse(aliases)),
     }
     if (own) own.push(one)
     else accounts.set(person_id as PersonId, [one])

@@ -9,11 +9,13 @@ export const ink = {
   hairline: 'E4E0D8',
 } as const
 
-/** Present, reacting and contributing are one hue in three depths; members and facilitators are blue and orange of Okabe and Ito. */
+/** What people do, from present to curating, is one hue in five depths; members and facilitators are blue and orange of Okabe and Ito. */
 export const toneColours: Readonly<Record<Tone, string>> = {
   present: 'CFE6E1',
   reacting: '6FB9AC',
+  commenting: '3A9283',
   contributing: '0F6B5E',
+  curating: '062F29',
   members: '0072B2',
   facilitators: 'C65D00',
   accent: '0F6B5E',

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../../contract/engagement.ts'
-import { measureRules } from '../engagement/measures.ts'
+import { headlineRules } from '../engagement/measures.ts'
 import { counted } from '../wording/numbers.ts'
 import { type DraftBlock, passage } from './drafting.ts'
 import { type Compared, measureIn, type ReviewFacts } from './review-facts.ts'
@@ -10,7 +10,7 @@ const mostChanges = 3
 export function changes(facts: ReviewFacts): DraftBlock[] {
   if (facts.whole.imports.length === 0)
     return [passage('answer.changed.none', 'text', 'Without data nothing can be compared.')]
-  const compared = measureRules.map((rule) => measureIn(facts, rule.definition.id)).filter(isComparable)
+  const compared = headlineRules.map((rule) => measureIn(facts, rule.definition.id)).filter(isComparable)
   if (compared.length === 0) return withinQuarter(facts)
   const clear = compared.filter(isClear).slice(0, mostChanges)
   if (clear.length > 0) return clear.map((one) => point(one, changedSentence(one)))

@@ -1,6 +1,6 @@
 import type { Review } from '../../contract/reviews.ts'
 import { smallestGroup } from '../engagement/disclose.ts'
-import { measureRules } from '../engagement/measures.ts'
+import { headlineRules } from '../engagement/measures.ts'
 import { counted } from '../wording/numbers.ts'
 import { groupsOf } from './groups.ts'
 import { measureIn, type ReviewFacts } from './review-facts.ts'
@@ -22,7 +22,7 @@ function groups(facts: ReviewFacts): Review['suppressed'] {
 }
 
 function measures(facts: ReviewFacts): Review['suppressed'] {
-  return measureRules.flatMap(({ definition }) => {
+  return headlineRules.flatMap(({ definition }) => {
     const { shown, before } = measureIn(facts, definition.id)
     return [
       ...(shown.isSuppressed ? [{ what: definition.title, why: sentence(shown.reason) }] : []),

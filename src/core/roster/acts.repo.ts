@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CohortId, PersonId } from '../../contract/scalars.ts'
-import type { SourceId } from '../../contract/sources.ts'
 import type { Reader } from '../db/connection.ts'
+import { sources } from '../imports/sources/sources.ts'
 
 /** What one row of people did, over all data. Days are in the cohort's zone. */
 export type Acts = Readonly<{
@@ -16,15 +16,6 @@ export type Acts = Readonly<{
   /** The first day on which a platform reports them to have joined. */
   joinEventOn: string | null
 }>
-
-/** Exports that tell who reacted to what, but not when. */
-const sourcesWithUndatedReactions: readonly SourceId[] = [
-  'slack-export',
-  'discord-json',
-  'discord-csv',
-  'zulip-export',
-  'rocketchat-export',
-]
 
 /** What everybody with an act or a reported joining did, by person row. */
 export async function listActs(db: Reader, cohortId: CohortId): Promise<Map<PersonId, Acts>> {
@@ -146,6 +137,7 @@ function activitySpans(db: Reader, cohortId: CohortId) {
 /** Of people whose first reaction comes before all that counts so far: the first that the source itself dates. Few people, so that no other acts are read. */
 async function datedReactions(db: Reader, cohortId: CohortId, people: readonly number[]): Promise<Map<number, string>> {
   const first = new Map<number, string>()
+  const undated = sources.filter((source) => source.hasUndatedReactions).map(({ id }) => id)
   for (let from = 0; from < people.length; from += peopleAtOnce) {
     const rows = await db
       .selectFrom('event')
@@ -154,7 +146,7 @@ async function datedReactions(db: Reader, cohortId: CohortId, people: readonly n
       .where('event.cohort_id', '=', cohortId)
       .where('event.person_id', 'in', people.slice(from, from + peopleAtOnce))
       .where('event.kind', '=', 'reaction')
-      .where('import.source', 'not in', sourcesWithUndatedReactions)
+      .where('import.source', 'not in', undated)
       .groupBy('event.person_id')
       .execute()
     for (const { person_id, day } of rows) if (day !== null) first.set(person_id, day)

@@ -14,6 +14,7 @@ export type MeasuredPerson = Readonly<{
   joinedOn: string | null
   leavesOn: string | null
   roles: readonly RoleAssignment[]
+  attributes: Readonly<Record<string, string>>
 }>
 
 /** Everybody of the cohort but those who were left out, bots and facilitators included, as measures count them. */
@@ -24,6 +25,7 @@ export async function peopleForMeasures(db: Reader, cohort: Pick<Cohort, 'id'>):
     joinedOn: joining(record).on,
     leavesOn: record.leavesOn,
     roles: record.roles,
+    attributes: record.attributes,
   }))
 }
 

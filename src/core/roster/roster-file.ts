@@ -1,6 +1,7 @@
 import type { RosterReport } from '../../contract/roster.ts'
 import { openFiles } from '../imports/intake/files.ts'
 import { openTable } from '../imports/intake/tables.ts'
+import type { Forgotten } from '../people/forgetting/forgotten.repo.ts'
 import { refuse } from '../refusal.ts'
 import type { Upload } from '../uploads/uploads.ts'
 import type { PersonRecord } from './roster.repo.ts'
@@ -13,6 +14,7 @@ const shownRows = 20
 export async function readRoster(
   upload: Upload,
   records: readonly PersonRecord[],
+  { isOnRoster: isForgotten }: Pick<Forgotten, 'isOnRoster'>,
 ): Promise<{ plan: RosterPlan; report: RosterReport }> {
   const files = await openFiles(upload)
   try {
@@ -36,7 +38,15 @@ export async function readRoster(
       for (const row of rows) {
         report.read++
         const understood = 'cells' in row ? columns.read(row.cells) : { reason: row.reason }
-        const effect = 'reason' in understood ? understood : plan.take(understood)
+        const effect =
+          'reason' in understood
+            ? understood
+            : isForgotten(understood.person)
+              ? {
+                  reason:
+                    'this person was forgotten; add them by hand if they are somebody else, or want to be known again',
+                }
+              : plan.take(understood)
         if (typeof effect !== 'string')
           report.rejected.push({ file: entry.name, line: row.line, reason: effect.reason })
         else if (!('reason' in understood)) {

@@ -4,6 +4,7 @@ import { requireCohort } from '../cohorts/require-cohort.ts'
 import type { Reader } from '../db/connection.ts'
 import { operations } from '../operation.ts'
 import { editPeople } from '../people/editing.ts'
+import { forgottenPeople, letBackIn } from '../people/forgetting/forgotten.repo.ts'
 import { refuse } from '../refusal.ts'
 import type { Studio } from '../studio.ts'
 import { findPerson } from './finding.ts'
@@ -35,6 +36,7 @@ export const roster = feature.router({
   add: feature.add.handler(async ({ context: { studio }, input: { cohortId, person, role } }) => {
     await requireCohort(studio.workspace.read, cohortId)
     const id = await editPeople(studio, cohortId, `add ${person.name}`, async (db) => {
+      await letBackIn(db, person)
       const added = await insertPerson(db, cohortId, await withFreeAliases(db, cohortId, person, []), null)
       await replaceRoles(db, cohortId, [added], withRole([], role, null))
       return added
@@ -72,14 +74,16 @@ export const roster = feature.router({
   preview: feature.preview.handler(async ({ context: { studio }, input: { cohortId, uploadId } }) => {
     const db = studio.workspace.read
     await requireCohort(db, cohortId)
-    return (await readRoster(studio.uploads.get(uploadId), await listPersonRecords(db, cohortId))).report
+    const forgotten = await forgottenPeople(db, cohortId)
+    return (await readRoster(studio.uploads.get(uploadId), await listPersonRecords(db, cohortId), forgotten)).report
   }),
 
   commit: feature.commit.handler(async ({ context: { studio }, input: { cohortId, uploadId } }) => {
     await requireCohort(studio.workspace.read, cohortId)
     const upload = studio.uploads.get(uploadId)
     return editPeople(studio, cohortId, `take in the people of ${upload.name}`, async (db) => {
-      const { plan, report } = await readRoster(upload, await listPersonRecords(db, cohortId))
+      const forgotten = await forgottenPeople(db, cohortId)
+      const { plan, report } = await readRoster(upload, await listPersonRecords(db, cohortId), forgotten)
       for (const { record, draft, role, isChanged } of plan.people) {
         if (!isChanged) continue
         const id = record?.id ?? (await insertPerson(db, cohortId, draft, null))

@@ -5,16 +5,22 @@ type Resets = Readonly<{ [Kind in EntryKind]?: Partial<EntryBody<Kind>> | null }
 
 /** What happened in a cohort and doesn't happen again by itself, by kind; null: the kind stays behind as a whole. */
 const resets: Resets = {
-  nudge: { status: 'planned', isDisclosed: false, disclosedText: '', sentOn: null, outcome: '' },
+  nudge: { status: 'planned', isDisclosed: false, disclosedText: '', sentOn: null, outcome: '', verdict: 'open' },
   rhythm: { exceptOn: [] },
   holiday: null,
   grouping: null,
   decision: null,
+  artefact: null,
+  solvedProblem: null,
+  idea: null,
+  skill: null,
+  story: null,
   discoveryQuestion: { answer: '', answeredOn: null },
   topic: { votes: 0, status: 'open' },
-  conversation: { story: '', tiedOffOn: null },
+  conversation: { thread: '', story: '', tiedOffOn: null },
   activationStep: { status: 'to-do' },
   risk: { status: 'open' },
+  businessMeasure: { points: [], attributed: null, confidence: null, effectFromOn: null },
 }
 
 /** An entry without what happened and without people; null for one that belongs to its cohort only. */

@@ -37,10 +37,13 @@ export function measuresOfTotals({ cohort, people, window, counts, told }: Count
       const { posts = 0, replies = 0, artefacts = 0 } = own
       const acts = { contributions, posts, replies, artefacts, words: 0, reactions, presences }
       const days = [{ personId: person.id, day: window.from, ...acts }]
-      return { ...person, days, firstContributionOn: null }
+      return { ...person, days, platforms: [], firstContributionOn: null }
     }),
     threads: [],
     ties: [],
+    actDays: new Map(),
+    asks: [],
+    actChecks: [],
     imports: told.map((one) => ({
       id: one.id,
       source: one.source,
@@ -55,6 +58,7 @@ export function measuresOfTotals({ cohort, people, window, counts, told }: Count
       >,
     })),
     lastEventAt: null,
+    segment: null,
   }
   const measures = measuresIn(facts, window, 'total').filter(({ grade }) => grade !== 'unavailable')
   const population = populationOf(measures)

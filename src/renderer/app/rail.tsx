@@ -77,10 +77,16 @@ function Group({ title, cohort, screens }: { title?: string; cohort: Cohort; scr
   return (
     <div className={styles.group}>
       {title ? <h2 className={styles.title}>{title}</h2> : null}
-      {screens.map(({ id, title: name, icon: Icon }) => (
-        <Entry key={id} to={pathTo(cohort.id, id)} isCurrent={place.screen === id}>
+      {screens.map(({ id, title: name, icon: Icon, Waiting }) => (
+        <Entry
+          key={id}
+          to={pathTo(cohort.id, id)}
+          isCurrent={place.screen === id}
+          {...(Waiting ? { saidBy: `waiting-${id}` } : {})}
+        >
           <Icon size={17} stroke={1.6} aria-hidden />
           {name}
+          {Waiting ? <Waiting cohort={cohort} id={`waiting-${id}`} /> : null}
         </Entry>
       ))}
     </div>
@@ -116,9 +122,12 @@ function Quarters({ cohort, screens }: { cohort: Cohort; screens: readonly Scree
   )
 }
 
-function Entry({ to, isCurrent, children }: { to: string; isCurrent: boolean; children: React.ReactNode }) {
+/** `saidBy` is the id of words that say more than the name. */
+type EntryProps = Readonly<{ to: string; isCurrent: boolean; saidBy?: string; children: React.ReactNode }>
+
+function Entry({ to, isCurrent, saidBy, children }: EntryProps) {
   return (
-    <Link to={to} className={styles.entry} aria-current={isCurrent ? 'page' : undefined}>
+    <Link to={to} className={styles.entry} aria-current={isCurrent ? 'page' : undefined} aria-describedby={saidBy}>
       {children}
     </Link>
   )

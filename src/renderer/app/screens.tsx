@@ -1,15 +1,20 @@
 import {
   IconActivity,
+  IconArrowsLeftRight,
   IconBook2,
   IconBulb,
   IconCalendarHeart,
+  IconCalendarWeek,
   IconChecklist,
   IconCirclesRelation,
+  IconDiamond,
   IconFileDescription,
   IconFileImport,
   IconFlask,
   IconFriends,
   IconHome,
+  IconMessageQuestion,
+  IconMessages,
   IconSettings,
   IconTopologyStar3,
   IconUsers,
@@ -18,9 +23,12 @@ import {
 import type { ComponentType } from 'react'
 import type { Cohort } from '../../contract/cohorts.ts'
 import { AudienceScreen } from '../features/audience/audience-screen.tsx'
+import { ClassificationScreen } from '../features/classification/classification-screen.tsx'
 import { EditCohortScreen } from '../features/cohort-home/cohort-form-screens.tsx'
 import { CohortHomeScreen } from '../features/cohort-home/cohort-home-screen.tsx'
 import { CommunityScreen } from '../features/community/community-screen.tsx'
+import { CompareScreen } from '../features/compare/compare-screen.tsx'
+import { ConversationsScreen } from '../features/conversations/conversations-screen.tsx'
 import { DemoScreen } from '../features/demo/demo-screen.tsx'
 import { EcosystemScreen } from '../features/ecosystem/ecosystem-screen.tsx'
 import { EngagementScreen } from '../features/engagement/engagement-screen.tsx'
@@ -34,6 +42,10 @@ import { peopleShortcuts } from '../features/people/shortcuts.ts'
 import { PurposeScreen } from '../features/purpose/purpose-screen.tsx'
 import { ReadinessScreen } from '../features/readiness/readiness-screen.tsx'
 import { ReviewScreen } from '../features/review/review-screen.tsx'
+import { ValueScreen } from '../features/value/value-screen.tsx'
+import { weekShortcuts } from '../features/week/shortcuts.ts'
+import { WaitingAdvice } from '../features/week/waiting.tsx'
+import { WeekScreen } from '../features/week/week-screen.tsx'
 
 export type ScreenEntry = Readonly<{
   /** Also the word in the address after the cohort. */
@@ -46,6 +58,8 @@ export type ScreenEntry = Readonly<{
   icon: ComponentType<{ size?: number; stroke?: number }>
   Component: ComponentType
   isFor?: (cohort: Cohort) => boolean
+  /** Stands beside its name in the rail: how much waits there. `id` is that of the words that say so. */
+  Waiting?: ComponentType<{ cohort: Cohort; id: string }>
   /** Keys that only this screen hears, with what they do. */
   shortcuts?: readonly (readonly [keys: readonly string[], does: string])[]
 }>
@@ -96,6 +110,16 @@ const screens: readonly ScreenEntry[] = [
     icon: IconChecklist,
     Component: ReadinessScreen,
   },
+  {
+    id: 'week',
+    title: 'This week',
+    group: 'Run',
+    letter: 'w',
+    icon: IconCalendarWeek,
+    Component: WeekScreen,
+    Waiting: WaitingAdvice,
+    shortcuts: weekShortcuts,
+  },
   { id: 'engagement', title: 'Engagement', group: 'Run', letter: 'e', icon: IconActivity, Component: EngagementScreen },
   {
     id: 'people',
@@ -106,8 +130,26 @@ const screens: readonly ScreenEntry[] = [
     Component: PeopleScreen,
     shortcuts: peopleShortcuts,
   },
+  {
+    id: 'conversations',
+    title: 'Conversations',
+    group: 'Run',
+    letter: 'v',
+    icon: IconMessages,
+    Component: ConversationsScreen,
+  },
+  { id: 'value', title: 'Value', group: 'Run', letter: 'l', icon: IconDiamond, Component: ValueScreen },
   { id: 'imports', title: 'Imports', group: 'Run', letter: 'i', icon: IconFileImport, Component: ImportsScreen },
+  { id: 'compare', title: 'Compare', group: 'Run', letter: 'm', icon: IconArrowsLeftRight, Component: CompareScreen },
   { id: 'review', title: 'Review', group: 'Review', letter: 'r', icon: IconFileDescription, Component: ReviewScreen },
+  {
+    id: 'asks',
+    title: 'Asks, gives, thanks',
+    group: 'hidden',
+    letter: null,
+    icon: IconMessageQuestion,
+    Component: ClassificationScreen,
+  },
   {
     id: 'settings',
     title: 'Cohort details',

@@ -20,17 +20,27 @@ export function EvidenceMeter() {
         {({ measures }) => (
           <>
             <p className="muted sentence">{meterInWords(measures)}</p>
-            <ul className={styles.measures}>
-              {measures.map((measure) => (
-                <li key={measure.id} className={`panel ${styles.measure}`}>
-                  <Measure measure={measure} />
-                </li>
-              ))}
-            </ul>
+            <Measures measures={measures.filter(({ isHeadline }) => isHeadline)} />
+            <details className={styles.others}>
+              <summary>The other {measures.filter(({ isHeadline }) => !isHeadline).length} measures</summary>
+              <Measures measures={measures.filter(({ isHeadline }) => !isHeadline)} />
+            </details>
           </>
         )}
       </Answered>
     </section>
+  )
+}
+
+function Measures({ measures }: { measures: readonly Evidence[] }) {
+  return (
+    <ul className={styles.measures}>
+      {measures.map((measure) => (
+        <li key={measure.id} className={`panel ${styles.measure}`}>
+          <Measure measure={measure} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -2,6 +2,9 @@ import { CartesianGrid, XAxis, YAxis } from 'recharts'
 import type { FigureUnit } from '../../contract/figures.ts'
 import { axisTicks, valueInWords } from './values.ts'
 
+/** What a label needs in height, and what stands above and below the plot, in pixels. */
+const lineOfText = 14
+const around = 60
 const tick = { fill: 'var(--muted)', fontSize: 12 }
 
 type CategoryAxes = Readonly<{
@@ -9,12 +12,16 @@ type CategoryAxes = Readonly<{
   top: number
   /** Values beside the regular ticks that the axis names too. */
   alsoAt?: readonly number[]
+  /** Of the whole figure, in pixels. */
+  height?: number
 }>
 
 /** The frame that every chart over categories shares: hairlines across, categories below, a zero-based axis on the left. */
-export function categoryAxes({ unit, top, alsoAt = [] }: CategoryAxes) {
+export function categoryAxes({ unit, top, alsoAt = [], height = 240 }: CategoryAxes) {
   const regular = axisTicks(top, unit)
-  const ticks = [...new Set([...regular, ...alsoAt])].toSorted((a, b) => a - b)
+  const apart = (lineOfText / Math.max(lineOfText, height - around)) * top
+  const kept = regular.filter((value) => alsoAt.every((other) => Math.abs(other - value) >= apart))
+  const ticks = [...new Set([...kept, ...alsoAt])].toSorted((a, b) => a - b)
   return [
     <CartesianGrid key="grid" vertical={false} stroke="var(--line)" horizontalValues={regular} />,
     <XAxis

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useCallback } from 'react'
+import { type ReactNode, useCallback } from 'react'
 import { useClient } from './client.tsx'
 import { useHistory } from './use-history.ts'
 
 const shownFor = 10_000
 
 /** Says what was done, with a button that takes it back as long as nothing else was edited since. */
-export function useUndoToast(): (message: string, title?: string) => Promise<void> {
+export function useUndoToast(): (message: ReactNode, title?: string) => Promise<void> {
   const client = useClient()
   const { undo } = useHistory()
   return useCallback(

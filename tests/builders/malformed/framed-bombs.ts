@@ -44,6 +44,11 @@ export function framedBombs(): Malformed[] {
         `[{"type":"message","user":"U1","text":"hi","ts":"1767690000.000100","reactions":[${'{"name":"x","users":["U1","U2"],"count":2},'.repeat(100_000)}{"name":"y","users":[],"count":1e308}]}]`,
     ),
     slack(
+      'a message to which four hundred thousand people reacted',
+      () =>
+        `[{"type":"message","user":"U1","text":"hi","ts":"1767690000.000100","reactions":[{"name":"x","users":[${Array.from({ length: 400_000 }, (_, index) => `"U${index}"`).join(',')}],"count":400000}]}]`,
+    ),
+    slack(
       'a text of 24 MB',
       () => `[{"type":"message","user":"U1","text":"${'a b '.repeat(6 * megabyte)}","ts":"1767690000.000100"}]`,
     ),

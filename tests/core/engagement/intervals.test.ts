@@ -83,3 +83,15 @@ test('the bootstrap interval of a concentration stays between 0 and 1', () => {
   expect(found?.low).toBeGreaterThanOrEqual(0)
   expect(found?.high).toBeLessThanOrEqual(1)
 })
+
+test('values that come many times are resampled at once, as well as one by one', () => {
+  const values = Array.from({ length: 5000 }, (_, at) => (at % 7 === 0 ? at % 31 : 0))
+  const atOnce = bootstrap(values, giniOf)
+  // The tiniest differences make every value another one, so that these are drawn one by one.
+  const oneByOne = bootstrap(
+    values.map((value, at) => value + at * 1e-9),
+    giniOf,
+  )
+  expect(atOnce?.low).toBeCloseTo(oneByOne?.low ?? 0, 2)
+  expect(atOnce?.high).toBeCloseTo(oneByOne?.high ?? 0, 2)
+})

@@ -1,7 +1,8 @@
 import { type Grade, MeasureId } from '../../../src/contract/engagement.ts'
-import type { EventKind } from '../../../src/contract/imports.ts'
-import type { RoleAssignment } from '../../../src/contract/roster.ts'
+import { EventKind } from '../../../src/contract/imports.ts'
+import { Role, type RoleAssignment } from '../../../src/contract/roster.ts'
 import type { CohortId, PersonId } from '../../../src/contract/scalars.ts'
+import type { Writer } from '../../../src/core/db/connection.ts'
 import { rebuildActivity } from '../../../src/core/engagement/activity.repo.ts'
 import { type TestStudio, testCohort, testNow } from '../../builders/studio.ts'
 
@@ -11,8 +12,23 @@ type WrittenPerson = {
   leavesOn?: string | null
   roles?: RoleAssignment[]
 }
-export type WrittenEvent = { person: number; kind: EventKind; at: number; thread?: string }
-type WrittenImport = { events: WrittenEvent[]; grades?: Partial<Record<MeasureId, Grade>>; isUndone?: boolean }
+/** `key` is the source's own; `answers` the key of the message that a reply answers, where that isn't the thread's first. */
+export type WrittenEvent = {
+  person: number
+  kind: EventKind
+  at: number
+  thread?: string
+  key?: string
+  answers?: string
+  words?: number
+}
+type WrittenImport = {
+  events: WrittenEvent[]
+  grades?: Partial<Record<MeasureId, Grade>>
+  isUndone?: boolean
+  /** People have an account of their own on Slack, which is matched with the other. */
+  source?: 'events-csv' | 'slack-export'
+}
 
 /** A cohort as rows: `person` of an event is the place in `people`. */
 export type Written = { timeZone?: string; startsOn?: string; people: WrittenPerson[]; imports: WrittenImport[] }
@@ -35,7 +51,10 @@ export async function writeCohort(
   written: Written,
 ): Promise<{ cohortId: CohortId; people: PersonId[] }> {
   const timeZone = written.timeZone ?? testCohort.timeZone
-  const cohortId = await makeCohort({ timeZone, ...(written.startsOn ? { startsOn: written.startsOn } : {}) })
+  const cohortId = await makeCohort({
+    timeZone,
+    ...(written.startsOn ? { startsOn: written.startsOn, endsOn: '2027-12-31' } : {}),
+  })
   const people: PersonId[] = []
   await studio.workspace.write(async ({ db }) => {
     for (const { name, joinsOn = null, leavesOn = null, roles = [] } of written.people) {
@@ -52,14 +71,17 @@ export async function writeCohort(
           .execute()
       }
     }
+    const onSlack = written.imports.some(({ source }) => source === 'slack-export')
+      ? await addAccounts(db, cohortId, people)
+      : people
     let key = 0
-    for (const { events, grades = allExact, isUndone = false } of written.imports) {
+    for (const { events, grades = allExact, isUndone = false, source = 'events-csv' } of written.imports) {
       const times = events.map((event) => event.at)
       const { id } = await db
         .insertInto('import')
         .values({
           cohort_id: cohortId,
-          source: 'events-csv',
+          source,
           label: 'events.csv',
           sha256: String(key),
           imported_at: testNow,
@@ -84,21 +106,23 @@ export async function writeCohort(
         .returning('id')
         .executeTakeFirstOrThrow()
       if (isUndone) continue
-      for (const { person, kind, at, thread } of events) {
+      const rows = source === 'slack-export' ? onSlack : people
+      for (const { person, kind, at, thread, key: own, answers, words = 5 } of events) {
+        key++
         await db
           .insertInto('event')
           .values({
             cohort_id: cohortId,
             import_id: id,
-            person_id: people[person] ?? -1,
+            person_id: rows[person] ?? -1,
             kind,
             at,
             day: dateIn(at, timeZone),
-            source_key: `e${key++}`,
+            source_key: own ?? `e${key}`,
             thread: thread ?? (kind === 'post' ? `t${key}` : null),
-            parent: null,
+            parent: answers ?? null,
             channel: 'general',
-            words: 5,
+            words,
             has_artefact: 0,
           })
           .execute()
@@ -107,4 +131,91 @@ export async function writeCohort(
     await rebuildActivity(db, cohortId)
   })
   return { cohortId, people }
+}
+
+/** A cohort's rows as they stand, accounts of one person taken together. */
+export async function readCohort(
+  { studio }: TestStudio,
+  cohortId: CohortId,
+): Promise<Written & { timeZone: string; startsOn: string }> {
+  const { read } = studio.workspace
+  const cohort = await read.selectFrom('cohort').selectAll().where('id', '=', cohortId).executeTakeFirstOrThrow()
+  const rows = await read.selectFrom('person').selectAll().where('cohort_id', '=', cohortId).execute()
+  const links = await read.selectFrom('person_link').selectAll().where('cohort_id', '=', cohortId).execute()
+  const roles = await read.selectFrom('role_assignment').selectAll().where('cohort_id', '=', cohortId).execute()
+  const events = await read.selectFrom('event').selectAll().where('cohort_id', '=', cohortId).orderBy('id').execute()
+  const imports = await read
+    .selectFrom('import')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .where('undone_at', 'is', null)
+    .where('grain', '=', 'events')
+    .execute()
+  const ownerOf = (id: number) => links.find((link) => link.person_id === id)?.owner_id ?? id
+  const owners = rows.filter(({ id }) => ownerOf(id) === id)
+  const place = new Map(rows.map(({ id }) => [id, owners.findIndex((owner) => owner.id === ownerOf(id))]))
+  const theirs = (id: number) => rows.filter((row) => ownerOf(row.id) === id)
+  return {
+    timeZone: cohort.time_zone,
+    startsOn: cohort.starts_on,
+    people: owners.map(({ id, name }) => ({
+      name,
+      joinsOn: theirs(id).find((row) => row.joins_on)?.joins_on ?? null,
+      leavesOn: theirs(id).find((row) => row.leaves_on)?.leaves_on ?? null,
+      roles: roles
+        .filter((role) => ownerOf(role.person_id) === id)
+        .map(({ role, from_on, until_on }) => ({ role: Role.parse(role), from: from_on, until: until_on })),
+    })),
+    imports: imports.map(({ id, grades, source }) => ({
+      grades: JSON.parse(grades),
+      source: source as 'events-csv',
+      events: events
+        .filter((event) => event.import_id === id)
+        .map(({ person_id, kind, at, thread, source_key, parent, words }) => ({
+          person: place.get(person_id) ?? -1,
+          kind: EventKind.parse(kind),
+          at,
+          key: source_key,
+          words: words ?? 0,
+          ...(thread === null ? {} : { thread }),
+          ...(parent === null || parent === thread ? {} : { answers: parent }),
+        })),
+    })),
+  }
+}
+
+/** Gives everybody an account of either platform, the one on Slack as a row of its own; gives those rows. */
+async function addAccounts(db: Writer, cohortId: CohortId, people: readonly PersonId[]): Promise<PersonId[]> {
+  const rows: PersonId[] = []
+  const account = (person_id: number, platform: string) =>
+    db
+      .insertInto('identity')
+      .values({
+        cohort_id: cohortId,
+        person_id,
+        platform,
+        key: `k${person_id}`,
+        kind: 'person',
+        name: 'Somebody',
+        handle: null,
+        email: null,
+        aliases: '[]',
+        import_id: null,
+      })
+      .execute()
+  for (const person of people) {
+    const { id } = await db
+      .insertInto('person')
+      .values({ cohort_id: cohortId, name: 'Somebody', email: null, joins_on: null, leaves_on: null, import_id: null })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    rows.push(id as PersonId)
+    await account(person, 'events-csv')
+    await account(id, 'slack')
+    await db
+      .insertInto('person_link')
+      .values({ person_id: id, cohort_id: cohortId, owner_id: person, because: 'same name', decided_by: 'rule' })
+      .execute()
+  }
+  return rows
 }

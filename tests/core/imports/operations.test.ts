@@ -35,6 +35,39 @@ test('a preview writes nothing and foretells the import', async () => {
   })
 })
 
+test('a channel that is not there is named, with those that are', async () => {
+  const studio = await openTestStudio()
+  const cohortId = await studio.makeCohort()
+  const path = folderOf(slackExport({ general: smallTalk, help: smallTalk }))
+  const before = logicalContent(studio.file)
+  expect(await refusalOf(takeIn(studio, cohortId, path, { channels: ['nowhere', 'elsewhere'] }))).toEqual({
+    code: 'import-no-channel',
+    sentence:
+      'export holds nothing in nowhere, elsewhere, so nothing was imported. Choose among its channels: general, help.',
+  })
+  expect(logicalContent(studio.file)).toEqual(before)
+  const said = 'nowhere is no channel of these files. Their channels are: general, help.'
+  expect((await readyPreview(studio, cohortId, path, { channels: ['nowhere'] })).problems).toContain(said)
+  expect((await takeIn(studio, cohortId, path, { channels: ['general', 'nowhere'] })).problems).toContain(said)
+  expect((await readyPreview(studio, cohortId, path, { channels: ['help'] })).problems.join()).not.toContain(
+    'no channel',
+  )
+})
+
+test('a preview says of files that would be refused that there is nothing to import', async () => {
+  const studio = await openTestStudio()
+  const cohortId = await studio.makeCohort()
+  const problemsOf = async (text: string) => (await readyPreview(studio, cohortId, fileOf('events.csv', text))).problems
+  const nothing = 'Nothing in these files can be counted, so there is nothing to import.'
+  expect(await problemsOf('at,person\n')).toContain(nothing)
+  const rejected = await problemsOf('at,person\nsoon,Ada\n')
+  expect(rejected[0]).toMatch(/^Nothing in these files .* 1 rows? could not be read; line 2: /)
+  const path = fileOf('events.csv', 'at,person\n2026-01-05T10:00:00Z,Ada\n')
+  expect((await readyPreview(studio, cohortId, path)).problems).toEqual([])
+  await takeIn(studio, cohortId, path)
+  expect(await readyPreview(studio, cohortId, path)).toMatchObject({ events: { added: 0, duplicate: 1 }, problems: [] })
+})
+
 test('an import is preceded by a backup', async () => {
   const studio = await openTestStudio()
   const cohortId = await studio.makeCohort()

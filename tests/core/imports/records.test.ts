@@ -137,4 +137,11 @@ describe('the rows of a table', () => {
     for (const first of ['', '"x"'])
       expect(() => rowsOf(`a\n${first}${','.repeat(1000)}\n`)).toThrow(/line 2 has more than 1,000 columns/)
   })
+
+  test('are refused with more than 5,000,000 rows', () => {
+    const records = new Records(',', 'table.csv')
+    const many = Buffer.from('a\n'.repeat(500_000))
+    for (let piece = 0; piece < 10; piece++) expect(records.read(many)).toHaveLength(500_000)
+    expect(() => records.read(Buffer.from('\nb\n'))).toThrow(/line 5000002 is beyond its first 5,000,000 rows/)
+  })
 })

@@ -8,7 +8,7 @@ import { preview, readyPreview, refusalOf, takeIn } from '../../builders/taking-
 const data = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data')
 const isHere = existsSync(data)
 
-/** Counted with a script of another language over the same files. `authors` are those who act, not those who are only members. */
+/** Counted over the same files with scripts of another language, the chats with Python's json and csv. `people` are those who act and those who belong to a channel that comes in. */
 const exports = [
   {
     path: 'discord/chat-analytics-json',
@@ -16,7 +16,7 @@ const exports = [
     kinds: { post: 5 },
     counts: { read: 14, added: 4, duplicate: 1, ignored: 9 },
     ignored: { 'direct message': 9 },
-    authors: 2,
+    people: 2,
   },
   {
     path: 'discord/komodo-csv-sample',
@@ -25,7 +25,7 @@ const exports = [
     kinds: { post: 5977, join: 563 },
     counts: { read: 6550, added: 6477, duplicate: 63, ignored: 10 },
     ignored: { 'system message': 10 },
-    authors: 726,
+    people: 726,
   },
   {
     path: 'mattermost/zulip-fixture/export.json',
@@ -33,7 +33,7 @@ const exports = [
     kinds: { post: 11, reply: 1, reaction: 9, join: 8 },
     counts: { read: 29, added: 29, duplicate: 0, ignored: 0 },
     ignored: {},
-    authors: 5,
+    people: 5,
   },
   {
     path: 'rocketchat/perceval-api',
@@ -41,7 +41,7 @@ const exports = [
     kinds: { post: 3, reply: 1, reaction: 2 },
     counts: { read: 7, added: 5, duplicate: 1, ignored: 1 },
     ignored: { edit: 1 },
-    authors: 2,
+    people: 2,
   },
   {
     path: 'mbox/perceval/mbox',
@@ -50,7 +50,7 @@ const exports = [
     counts: { read: 14, added: 9, duplicate: 2, ignored: 0 },
     rejected: 3,
     ignored: {},
-    authors: 8,
+    people: 8,
   },
   {
     path: 'mbox/perceval/pipermail',
@@ -58,7 +58,7 @@ const exports = [
     kinds: { post: 3, reply: 5 },
     counts: { read: 8, added: 8, duplicate: 0, ignored: 0 },
     ignored: {},
-    authors: 4,
+    people: 4,
   },
   {
     path: 'mbox/perceval/hyperkitty',
@@ -66,7 +66,7 @@ const exports = [
     kinds: { post: 2, reply: 2 },
     counts: { read: 4, added: 4, duplicate: 0, ignored: 0 },
     ignored: {},
-    authors: 3,
+    people: 3,
   },
   {
     path: 'mbox/perceval/groupsio/messages.zip',
@@ -74,7 +74,7 @@ const exports = [
     kinds: { post: 49 },
     counts: { read: 49, added: 49, duplicate: 0, ignored: 0 },
     ignored: {},
-    authors: 3,
+    people: 3,
   },
 ] as const
 
@@ -96,7 +96,7 @@ const noExports = [
 
 describe.skipIf(!isHere)(`real files of talk${isHere ? '' : ' (skipped: no sample data)'}`, () => {
   test.each(exports)('$path comes in whole, once, and goes out again', async (sample) => {
-    const { path, source, kinds, counts, ignored, authors } = sample
+    const { path, source, kinds, counts, ignored, people: joined } = sample
     const asked = 'answers' in sample ? { answers: sample.answers } : {}
     const rejectedCount = 'rejected' in sample ? sample.rejected : 0
     const studio = await openTestStudio()
@@ -105,7 +105,7 @@ describe.skipIf(!isHere)(`real files of talk${isHere ? '' : ' (skipped: no sampl
     const seen = await readyPreview(studio, cohortId, join(data, path), asked)
     expect(seen).toMatchObject({ source, kinds, events: counts, ignored, rejectedCount })
     const report = await takeIn(studio, cohortId, join(data, path), asked)
-    expect(report).toMatchObject({ events: counts, ignored, rejectedCount, people: { added: authors, matched: 0 } })
+    expect(report).toMatchObject({ events: counts, ignored, rejectedCount, people: { added: joined, matched: 0 } })
     expect(await takeIn(studio, cohortId, join(data, path), asked)).toMatchObject({
       events: { ...counts, added: 0, duplicate: counts.added + counts.duplicate },
       importId: null,

@@ -138,11 +138,25 @@ describe('a Slack export', () => {
     }
   })
 
+  test('takes ten thousand reactions to one message, and says how many it left out', async () => {
+    const users = Array.from({ length: 400 }, (_, index) => `U${index}`)
+    const reactions = Array.from({ length: 30 }, (_, index) => ({ name: `x${index}`, users, count: users.length }))
+    const message = { user: 'U0ADA', text: 'Hi', ts: ts('2026-01-05T09:00:00Z'), reactions }
+    const studio = await openTestStudio()
+    const path = folderOf(slackExport({ general: [message] }))
+    expect(await takeIn(studio, await studio.makeCohort(), path)).toMatchObject({
+      events: { read: 12_001, added: 10_001, ignored: 2_000 },
+      ignored: { 'reactions beyond the first 10,000 to one message': 2_000 },
+      problems: ['A message in #general has 12,000 reactions; the first 10,000 were taken and 2,000 left out.'],
+    })
+  })
+
   test('says that reactions without a date are a proxy', async () => {
     const { preview } = await imported(smallTalk)
-    expect(
-      preview.unlocks.filter(({ grade }) => grade !== 'exact').map(({ measureId, grade }) => [measureId, grade]),
-    ).toEqual([['reacting-rate', 'proxy']])
+    const grades = new Map(preview.unlocks.map(({ measureId, grade }) => [measureId, grade]))
+    expect(grades.get('reacting-rate')).toBe('proxy')
+    expect(grades.get('contribution-rate')).toBe('exact')
+    expect(grades.get('reply-coverage')).toBe('exact')
   })
 
   test('goes on without a list of people, and rejects a day that is no JSON', async () => {

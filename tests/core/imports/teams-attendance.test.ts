@@ -220,7 +220,9 @@ test('a folder of reports comes in, a meeting twice counts once, and no measure 
   const found = await readyPreview(studio, cohortId, path, { answers: said })
   expect(found).toMatchObject({ source: 'teams-attendance', events: { read: 20, added: 4, duplicate: 4, ignored: 10 } })
   expect(found.problems).toContain('notes.csv is no attendance report and was left out.')
-  expect(found.unlocks.every(({ grade }) => grade === 'unavailable')).toBe(true)
+  expect(found.unlocks.filter(({ grade }) => grade !== 'unavailable')).toEqual([
+    { measureId: 'present-rate', title: 'Present', grade: 'proxy' },
+  ])
   expect(found.people.staffOffered).toEqual(['Ada Field'])
   expect((await takeIn(studio, cohortId, path, { answers: said })).rejectedCount).toBe(2)
 })

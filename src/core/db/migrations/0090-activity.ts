@@ -24,21 +24,19 @@ INSERT INTO counted_day SELECT cohort_id, person_id, day, posts, replies, artefa
 DROP TABLE activity_day;
 ALTER TABLE counted_day RENAME TO activity_day;
 CREATE TABLE counted_thread (
-  cohort_id INTEGER NOT NULL, thread TEXT NOT NULL, person_id INTEGER NOT NULL, started_at INTEGER NOT NULL, day TEXT NOT NULL, channel TEXT,
-  PRIMARY KEY (cohort_id, thread),
-  FOREIGN KEY (cohort_id, person_id) REFERENCES person (cohort_id, id) ON DELETE CASCADE) WITHOUT ROWID;
+  cohort_id INTEGER NOT NULL, thread TEXT NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  started_at INTEGER NOT NULL, day TEXT NOT NULL, channel TEXT, PRIMARY KEY (cohort_id, thread)) WITHOUT ROWID;
 INSERT INTO counted_thread SELECT cohort_id, thread, person_id, started_at, day, channel FROM thread;
 DROP TABLE thread;
 ALTER TABLE counted_thread RENAME TO thread;
-CREATE INDEX thread_by_person ON thread (cohort_id, person_id);
+CREATE INDEX thread_by_person ON thread (person_id);
 CREATE TABLE counted_reply (
-  cohort_id INTEGER NOT NULL, thread TEXT NOT NULL, person_id INTEGER NOT NULL, first_at INTEGER NOT NULL, replies INTEGER NOT NULL,
-  PRIMARY KEY (cohort_id, thread, person_id),
-  FOREIGN KEY (cohort_id, person_id) REFERENCES person (cohort_id, id) ON DELETE CASCADE) WITHOUT ROWID;
+  cohort_id INTEGER NOT NULL, thread TEXT NOT NULL, person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  first_at INTEGER NOT NULL, replies INTEGER NOT NULL, PRIMARY KEY (cohort_id, thread, person_id)) WITHOUT ROWID;
 INSERT INTO counted_reply SELECT cohort_id, thread, person_id, first_at, replies FROM thread_reply;
 DROP TABLE thread_reply;
 ALTER TABLE counted_reply RENAME TO thread_reply;
-CREATE INDEX thread_reply_by_person ON thread_reply (cohort_id, person_id);
+CREATE INDEX thread_reply_by_person ON thread_reply (person_id);
 `,
   recorded: [],
 }

@@ -16,11 +16,11 @@ WITH half AS (
   WHERE place * 2 >= replies GROUP BY cohort_id, thread)
 UPDATE thread SET half_at = (SELECT half_at FROM half WHERE half.cohort_id = thread.cohort_id AND half.thread = thread.thread);
 CREATE TABLE reply_tie (
-  cohort_id INTEGER NOT NULL, from_id INTEGER NOT NULL, to_id INTEGER NOT NULL, day TEXT NOT NULL, replies INTEGER NOT NULL,
+  cohort_id INTEGER NOT NULL, from_id INTEGER NOT NULL, to_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  day TEXT NOT NULL, replies INTEGER NOT NULL,
   PRIMARY KEY (cohort_id, from_id, to_id, day),
-  FOREIGN KEY (cohort_id, from_id) REFERENCES person (cohort_id, id) ON DELETE CASCADE,
-  FOREIGN KEY (cohort_id, to_id) REFERENCES person (cohort_id, id) ON DELETE CASCADE) WITHOUT ROWID;
-CREATE INDEX reply_tie_by_answered ON reply_tie (cohort_id, to_id);
+  FOREIGN KEY (cohort_id, from_id) REFERENCES person (cohort_id, id) ON DELETE CASCADE) WITHOUT ROWID;
+CREATE INDEX reply_tie_by_answered ON reply_tie (to_id);
 INSERT INTO reply_tie
   SELECT reply.cohort_id, reply.person_id, coalesce(answered.person_id, thread.person_id), reply.day, count(*)
   FROM event AS reply

@@ -13,6 +13,7 @@ export const absenceFactor: MeasureRule = {
     interval: 'None.',
     direction: 'up',
     unit: 'count',
+    isHeadline: true,
     minimumN: 10,
     reading: 'How many people would have to be away before half of the conversation was gone.',
     source: 'CHAOSS, contributor absence factor.',

@@ -12,6 +12,7 @@ export const contributionRate: MeasureRule = {
     interval: 'Wilson, 95%. For a whole cohort it describes the underlying tendency, not sampling.',
     direction: 'up',
     unit: 'share',
+    isHeadline: true,
     minimumN: 5,
     reading: 'How many of the people who could take part did so with words of their own.',
     source: 'Engaged users over members, as in community analytics; interval: Wilson 1927.',

@@ -15,6 +15,7 @@ export const contributionsMedian: MeasureRule = {
     interval: 'Percentile bootstrap, 95%, from 20 contributors on; none below.',
     direction: 'up',
     unit: 'count',
+    isHeadline: true,
     minimumN: 5,
     reading: 'How often somebody who takes part typically does.',
     source: 'Median; bootstrap: Efron 1979.',

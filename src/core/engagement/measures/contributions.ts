@@ -14,6 +14,7 @@ export const contributions: MeasureRule = {
     interval: 'None: it is a count of what happened.',
     direction: 'context',
     unit: 'count',
+    isHeadline: true,
     minimumN: 5,
     reading: 'How much was said, by however many people.',
     source: 'A plain count.',

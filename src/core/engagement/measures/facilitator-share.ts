@@ -12,6 +12,7 @@ export const facilitatorShare: MeasureRule = {
     interval: 'None: the contributions of one person are not independent of each other.',
     direction: 'down',
     unit: 'share',
+    isHeadline: true,
     minimumN: 5,
     reading:
       'How much of the conversation the hosts carry themselves. It should fall as the group makes the space its own.',

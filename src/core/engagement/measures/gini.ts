@@ -15,6 +15,7 @@ export const giniIndex: MeasureRule = {
     interval: 'Percentile bootstrap, 95%, from 20 people on; none below.',
     direction: 'context',
     unit: 'index',
+    isHeadline: true,
     minimumN: 5,
     reading: '0 means that everybody contributes alike, 1 that one person does it all. Some concentration is natural.',
     source: 'Deltas 2003; bootstrap: Efron 1979.',

@@ -16,6 +16,7 @@ export const hoursToFirstReplyMedian: MeasureRule = {
     interval: 'Percentile bootstrap, 95%, from 20 replied threads on; none below.',
     direction: 'down',
     unit: 'hours',
+    isHeadline: true,
     minimumN: 5,
     reading:
       'How long somebody who opens a conversation typically waits. Unanswered threads are not in it, so read it beside the reply coverage.',

@@ -11,6 +11,7 @@ export const newContributors: MeasureRule = {
     interval: 'None: it is a count of what happened.',
     direction: 'up',
     unit: 'count',
+    isHeadline: true,
     minimumN: 5,
     reading: 'How many people spoke for the first time. Data that begins late makes early first times look new.',
     source: 'A plain count.',

@@ -12,6 +12,7 @@ export const reactingRate: MeasureRule = {
     interval: 'Wilson, 95%.',
     direction: 'context',
     unit: 'share',
+    isHeadline: true,
     minimumN: 5,
     reading: 'How many people answered with a reaction and without words; reading along is a fair way to take part.',
     source: 'Ladder of engagement after Li; interval: Wilson 1927.',

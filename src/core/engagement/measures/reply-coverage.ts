@@ -14,6 +14,7 @@ export const replyCoverage: MeasureRule = {
     interval: 'Wilson, 95%.',
     direction: 'up',
     unit: 'share',
+    isHeadline: true,
     minimumN: 5,
     reading: 'How many of the conversations that people opened got an answer within a week.',
     source: 'Reply coverage with right-censoring, as in forum analytics; interval: Wilson 1927.',

@@ -13,6 +13,7 @@ export const returningContributorRate: MeasureRule = {
     interval: 'Wilson, 95%.',
     direction: 'up',
     unit: 'share',
+    isHeadline: true,
     minimumN: 5,
     reading: 'How many of those who took part came back the next time.',
     source: 'Return of current posters, as in community analytics; interval: Wilson 1927.',

@@ -11,6 +11,7 @@ export const threadStarts: MeasureRule = {
     interval: 'None: it is a count of what happened.',
     direction: 'up',
     unit: 'count',
+    isHeadline: true,
     minimumN: 5,
     reading: 'How often people opened a conversation themselves rather than waiting to be asked.',
     source: 'A plain count.',

@@ -14,6 +14,7 @@ export const topTenthShare: MeasureRule = {
     interval: 'None: the contributions of one person are not independent of each other.',
     direction: 'context',
     unit: 'share',
+    isHeadline: true,
     minimumN: 11,
     reading: 'How much of the conversation rests on the few who are most active.',
     source: 'Concentration share, as in forum analytics.',

@@ -6,6 +6,7 @@ export type TableRow = Readonly<{ line: number; cells: readonly string[] } | { l
 
 const longestRecord = 1024 ** 2
 const mostColumns = 1000
+const mostRows = 5_000_000
 const mostFaultsTogether = 500
 const quote = 0x22
 const lineFeed = 0x0a
@@ -20,6 +21,7 @@ export class Records {
   isOver = false
   #held: Buffer = Buffer.alloc(0)
   #linesBefore = 0
+  #rowsBefore = 0
   readonly #delimiter: string
   readonly #file: string
 
@@ -28,7 +30,7 @@ export class Records {
     this.#file = file
   }
 
-  /** The rows that are whole by now. Refused: a line over 1 MiB, more than 1,000 columns. */
+  /** The rows that are whole by now. Refused: a line over 1 MiB, more than 1,000 columns, more than 5,000,000 rows. */
   read(chunk: Buffer): TableRow[] {
     const bytes = this.#held.length === 0 ? chunk : Buffer.concat([this.#held, chunk])
     const end = endOfLines(bytes)
@@ -45,8 +47,10 @@ export class Records {
 
   #rowsOf(bytes: Buffer, isLast: boolean): { rows: TableRow[]; done: number } {
     if (this.isOver || bytes.length === 0) return { rows: [], done: bytes.length }
-    const rows = bytes.includes(quote) ? this.#splitQuoted(bytes) : this.#split(bytes)
-    return rows ? { rows, done: bytes.length } : this.#parsed(bytes, isLast)
+    const split = bytes.includes(quote) ? this.#splitQuoted(bytes) : this.#split(bytes)
+    const found = split ? { rows: split, done: bytes.length } : this.#parsed(bytes, isLast)
+    this.#fewRows(found.rows)
+    return found
   }
 
   /** Cuts lines and cells by looking for each delimiter once, several times as fast as `split`; this is where the time of a large import goes. */
@@ -165,6 +169,14 @@ export class Records {
       refuse('import-too-large', { file: this.#file, because })
     }
     return cells
+  }
+
+  #fewRows(rows: readonly TableRow[]): void {
+    const beyond = rows[mostRows - this.#rowsBefore]
+    this.#rowsBefore += rows.length
+    if (beyond === undefined) return
+    const because = `line ${beyond.line} is beyond its first ${mostRows.toLocaleString('en')} rows`
+    refuse('import-too-large', { file: this.#file, because })
   }
 
   #tooLong(line: number): never {

@@ -1,6 +1,7 @@
 import type { EventMapping, TableShape } from '../../../contract/imports.ts'
 import type { Refused } from '../../../contract/refusals.ts'
 import type { Answers, Question, SourceId } from '../../../contract/sources.ts'
+import type { WordLists } from '../../classification/word-lists.ts'
 import type { Upload } from '../../uploads/uploads.ts'
 import type { Draft } from '../sources/source.ts'
 import type { Batch } from './packing.ts'
@@ -18,7 +19,7 @@ export type Manner = Readonly<{ zone: string; dayZone: string; answers: Answers 
 
 /** What the studio asks of a reader, one thing after the other: look, perhaps ask or try, read; `more` after each batch that it has dealt with. */
 export type Ask =
-  | Readonly<{ do: 'look'; upload: Upload; claim: Claim }>
+  | Readonly<{ do: 'look'; upload: Upload; claim: Claim; wordLists: WordLists }>
   | Readonly<{ do: 'question'; manner: Manner }>
   | Readonly<{ do: 'read'; manner: Manner }>
   /** The first rows alone, at most `rows` of them. */

@@ -15,6 +15,7 @@ export type EventColumns = Readonly<{
   /** Position among all channels told so far. */
   channel: Int32Array
   words: Int32Array
+  signals: Int32Array
   hasArtefact: Uint8Array
   key: readonly string[]
   thread: readonly (string | null)[]
@@ -61,6 +62,7 @@ export class Packer {
       day: new Uint32Array(count),
       channel: new Int32Array(count),
       words: new Int32Array(count),
+      signals: new Int32Array(count),
       hasArtefact: new Uint8Array(count),
       key: new Array<string>(count),
       thread: new Array<string | null>(count),
@@ -74,6 +76,7 @@ export class Packer {
       columns.day[index] = this.#day(localDay(event.at, this.#dayZone))
       columns.channel[index] = event.channel === null ? -1 : this.#channel(event.channel)
       columns.words[index] = event.words ?? -1
+      columns.signals[index] = event.signals ?? -1
       columns.hasArtefact[index] = event.hasArtefact ? 1 : 0
       columns.key[index] = event.key
       columns.thread[index] = event.thread

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { readWith } from '../../classification/text-facts.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Files } from '../intake/files.ts'
 import { openFiles } from '../intake/files.ts'
@@ -49,9 +50,10 @@ async function answer(ask: Exclude<Ask, { do: 'more' }>): Promise<Told> {
   return { is: 'end', fingerprint: await readAll(source, files, reading, ask.manner.dayZone) }
 }
 
-async function look({ upload, claim }: Extract<Ask, { do: 'look' }>): Promise<Told> {
+async function look({ upload, claim, wordLists }: Extract<Ask, { do: 'look' }>): Promise<Told> {
   open?.files.close()
   open = null
+  readWith(wordLists)
   const files = lively(await openFiles(upload))
   try {
     const found = await recognised(files, claim)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import { type InstantReading, instantOf } from '../../time/instants.ts'
 import { kept } from '../intake/kept.ts'
 import { field, idField, isRecord, lastWord, listField, textField } from './record-fields.ts'
-import { type Author, countWords, type Draft, type EventDraft } from './source.ts'
+import type { Author, Draft, EventDraft } from './source.ts'
 
 type Place = Readonly<{ file: string; line: number | null; number: number }>
 
@@ -42,7 +43,7 @@ export function draftOfEvent(value: unknown, place: Place): Draft {
     thread: act.thread ?? null,
     parent: act.parent ?? null,
     channel: channelOf(value),
-    words: act.kind === 'post' || act.kind === 'reply' ? wordsOf(field(value, 'object')) : null,
+    ...(act.kind === 'post' || act.kind === 'reply' ? contentOf(field(value, 'object')) : noText),
     hasArtefact: act.kind === 'artefact' || listField(field(value, 'object'), 'attachments').length > 0,
   }
 }
@@ -214,9 +215,9 @@ function partOf(one: unknown): unknown {
   return field(one, 'isPartOf') ?? field(field(one, 'extensions'), 'isPartOf')
 }
 
-function wordsOf(object: unknown): number | null {
-  const body = textField(object, 'body')
-  return body === null ? null : countWords(body.slice(0, mostText).replace(/<[^<>]{0,500}>/g, ' '))
+function contentOf(object: unknown): Pick<EventDraft, 'words' | 'signals'> {
+  const body = textField(object, 'body')?.slice(0, mostText) ?? null
+  return body === null ? noText : textFacts(body.replace(/<[^<>]{0,500}>/g, ' '), body)
 }
 
 /** The id of something that is an object or only named. */

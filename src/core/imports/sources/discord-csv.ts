@@ -28,6 +28,8 @@ export const discordCsv: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
+  hasUndatedReactions: true,
   recognise,
   questions,
   read,

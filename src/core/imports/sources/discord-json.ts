@@ -27,6 +27,8 @@ export const discordJson: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
+  hasUndatedReactions: true,
   recognise,
   read,
   grades,

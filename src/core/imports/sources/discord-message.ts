@@ -1,6 +1,7 @@
+import { noText, reactionSignals, textFacts } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
 import { type Fields, fieldsOf, firstText, idOf, itemsOf, textOf } from './json-values.ts'
-import { type Author, type AuthorKind, countWords, type Draft, type EventDraft } from './source.ts'
+import type { Author, AuthorKind, Draft, EventDraft } from './source.ts'
 
 /** The channel of a file. `name` is that of the channel which a thread hangs from. */
 export type DiscordChannel = Readonly<{ id: string; type: string; name: string; isThread: boolean }>
@@ -51,7 +52,7 @@ export class DiscordMessages {
     if (!author) return rejected('names nobody who wrote it')
     const event = { type: 'event', author, at, key: `discord:${id}`, channel: channel.name } as const
     if (joins.has(String(message.type)))
-      return [{ ...event, kind: 'join', thread: null, parent: null, words: null, hasArtefact: false }]
+      return [{ ...event, kind: 'join', thread: null, parent: null, ...noText, hasArtefact: false }]
     const said = { ...event, ...this.#conversation(message, id, channel), ...contentOf(message) }
     return [said, ...this.#reactions(said, message)]
   }
@@ -90,6 +91,7 @@ export class DiscordMessages {
         key: `${event.key}:${name}:${author.key}`,
         parent: event.key,
         words: null,
+        signals: reactionSignals(textOf(emoji.name) ?? ''),
         hasArtefact: false,
       }))
     })
@@ -123,9 +125,9 @@ function answeredBy(message: Fields): string | null {
   return answers.has(String(message.type)) ? idOf(fieldsOf(message.reference)?.messageId) : null
 }
 
-function contentOf(message: Fields): Pick<EventDraft, 'words' | 'hasArtefact'> {
+function contentOf(message: Fields): Pick<EventDraft, 'words' | 'signals' | 'hasArtefact'> {
   return {
-    words: typeof message.content === 'string' ? countWords(message.content) : null,
+    ...(typeof message.content === 'string' ? textFacts(message.content) : noText),
     hasArtefact: itemsOf(message.attachments).length > 0,
   }
 }

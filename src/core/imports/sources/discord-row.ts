@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import type { WrittenTimes } from '../../time/written-times.ts'
 import { kept } from '../intake/kept.ts'
-import { type Author, countWords, type Draft } from './source.ts'
+import type { Author, Draft } from './source.ts'
 
 /** Where the columns of a table lie; `authorId` is -1 in old exports, which know people by their name and number only. */
 export type DiscordColumns = Readonly<
@@ -58,7 +59,7 @@ export class DiscordRows {
       thread: null,
       parent: null,
       channel: channel.name,
-      words: isJoin ? null : countWords(content),
+      ...(isJoin ? noText : textFacts(content)),
       hasArtefact: Boolean(cells[columns.attachments]),
     }
   }

@@ -1,4 +1,5 @@
 import { MeasureId } from '../../../contract/engagement.ts'
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
 import { columnOf, headerProblems } from '../intake/columns.ts'
 import type { Files } from '../intake/files.ts'
@@ -7,7 +8,7 @@ import { isTable, openTable, type Table } from '../intake/tables.ts'
 import { likeOf } from './discourse-csv.ts'
 import { discourseAuthor, draftOfPost } from './discourse-post.ts'
 import { fieldsOf, idOf, textOf } from './json-values.ts'
-import { type Author, countWords, type Draft, type Reading, type Recognition, type Source } from './source.ts'
+import type { Author, Draft, Reading, Recognition, Source } from './source.ts'
 import { tableEntries } from './table-files.ts'
 
 /**
@@ -27,6 +28,7 @@ export const discourseArchive: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   read,
   grades: () => Object.fromEntries(MeasureId.options.map((id) => [id, 'unavailable'])),
@@ -112,7 +114,7 @@ function postOf(cell: Cell, author: Author): Outcome {
       createdAt: cell('at'),
       author,
       channel: cell('categories') || null,
-      words: countWords(cell('text')),
+      ...textFacts(cell('text')),
       hasArtefact: /\]\(upload:\/\//.test(cell('text')) || /(?:href|src)="[^"]{0,500}\/uploads\//.test(cell('cooked')),
       postType: 1,
       isDeleted: false,
@@ -153,7 +155,7 @@ function visitOf(cell: Cell, author: Author, zone: string): Outcome {
     thread: null,
     parent: null,
     channel: null,
-    words: null,
+    ...noText,
     hasArtefact: false,
   }
 }

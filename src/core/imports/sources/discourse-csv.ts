@@ -1,3 +1,4 @@
+import { noText } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
 import { columnOf, headerProblems } from '../intake/columns.ts'
 import type { Files } from '../intake/files.ts'
@@ -119,6 +120,7 @@ export class PostRows {
       author,
       channel: cell('channel') || null,
       words: wholeNumber(cell('words')),
+      signals: null,
       hasArtefact: false,
       postType: wholeNumber(cell('postType')) ?? 1,
       isDeleted: cell('deleted') !== '',
@@ -164,7 +166,7 @@ export function likeOf(like: Like, rejected: (reason: string) => Draft): Draft {
     thread: threadKey(like.topic),
     parent: post,
     channel: like.channel,
-    words: null,
+    ...noText,
     hasArtefact: false,
   }
 }

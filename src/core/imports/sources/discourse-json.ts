@@ -21,6 +21,7 @@ export const discourseJson: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   read,
   grades: ({ kinds }) => (kinds.has('reaction') ? {} : { 'reacting-rate': 'unavailable' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
-import { type Author, countWords, type Draft } from './source.ts'
+import type { Author, Draft } from './source.ts'
 
 /** A post or like as Discourse knows it, from either kind of export. */
 export type DiscoursePost = Readonly<{
@@ -11,6 +12,7 @@ export type DiscoursePost = Readonly<{
   author: Author
   channel: string | null
   words: number | null
+  signals: number | null
   hasArtefact: boolean
   postType: number
   isDeleted: boolean
@@ -52,6 +54,7 @@ export function draftOfPost(post: DiscoursePost, place: { file: string; line: nu
     parent: isReply ? postKey(post.topic, post.replyTo ?? 1) : null,
     channel: post.channel,
     words: post.words,
+    signals: post.signals,
     hasArtefact: post.hasArtefact,
   }
 }
@@ -117,7 +120,7 @@ export function postFromJson(value: unknown, category: number | null): Discourse
       [json.admin, json.moderator, json.staff].includes(true),
     ),
     channel: categoryId === null ? null : `category ${categoryId}`,
-    words: written === null ? null : countWords(written),
+    ...(written === null ? noText : textFacts(written, json.raw ?? json.cooked ?? written)),
     hasArtefact: /(?:href|src)="[^"]*\/uploads\//.test(json.cooked ?? '') || /\]\(upload:\/\//.test(json.raw ?? ''),
     postType: json.post_type ?? regular,
     isDeleted: Boolean(json.deleted_at) || json.user_deleted === true,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
 import { kept } from '../intake/kept.ts'
 import { field, idField, isRecord, listField, textField } from './record-fields.ts'
-import { type Author, countWords, type Draft, type EventDraft } from './source.ts'
+import type { Author, Draft, EventDraft } from './source.ts'
 
 type Place = Readonly<{ file: string; line: number | null }>
 type Kind = EventDraft['kind']
@@ -44,7 +45,7 @@ export function draftOfTracked(value: unknown, said: Said, place: Place): Draft 
     thread: act.thread ? `edx:${act.thread}` : act.kind === 'post' ? key : null,
     parent: act.answers ? (said.get(act.answers) ?? `edx:${act.answers}`) : null,
     channel: courseOf(value, event, type),
-    words: isMessage ? wordsOf(event) : null,
+    ...(isMessage ? contentOf(event) : noText),
     hasArtefact: false,
   }
 }
@@ -176,9 +177,9 @@ function courseOf(value: unknown, event: unknown, type: string): string | null {
   return path ? kept(path) : null
 }
 
-function wordsOf(event: unknown): number | null {
+function contentOf(event: unknown): Pick<EventDraft, 'words' | 'signals'> {
   const body = textField(event, 'body')
-  return body === null ? null : countWords(`${textField(event, 'title') ?? ''} ${body.slice(0, mostText)}`)
+  return body === null ? noText : textFacts(`${textField(event, 'title') ?? ''}\n${body.slice(0, mostText)}`)
 }
 
 /** What is written has an id on its server, and with its second one among all. */

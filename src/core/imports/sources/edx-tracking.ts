@@ -19,9 +19,10 @@ export const edxTracking: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   read,
-  grades: () => ({}),
+  grades: () => ({ 'present-rate': 'exact' }),
 }
 
 const mostLookedAt = 50

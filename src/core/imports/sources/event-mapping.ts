@@ -6,16 +6,16 @@ import type { Table } from '../intake/tables.ts'
 /** Header words by field, the telling before the vague; English, then German, French and Spanish. */
 const aliases = {
   at: listOf(
-    'timestamp created_at occurred_at at datetime date_time event_time time date posted_at sent_at created ts',
-    'zeitstempel zeitpunkt erstellt_am datum_uhrzeit datum zeit horodatage date_heure fecha_hora fecha marca_temporal',
+    'timestamp created_at occurred_at at datetime date_time event_time time date posted_at sent_at created ts when',
+    'zeitstempel zeitpunkt erstellt_am datum_uhrzeit datum zeit wann horodatage date_heure quand fecha_hora fecha marca_temporal cuándo',
   ),
   person: listOf(
     'user_id user userid author author_id actor actor_id person person_id email e-mail member member_id username user_name',
-    'sender learner student participant name',
-    'benutzer nutzer teilnehmer teilnehmerin mitglied autor verfasser absender utilisateur auteur participant usuario autora participante',
+    'sender learner student participant who name',
+    'benutzer nutzer teilnehmer teilnehmerin mitglied autor verfasser absender utilisateur auteur participant usuario autora participante wer qui quién',
   ),
   kind: listOf(
-    'kind event_name event_kind action verb event event_type activity type',
+    'kind event_name event_kind action verb event event_type activity what type',
     'art aktion ereignis aktivität évènement événement acción evento tipo',
   ),
   thread: listOf(

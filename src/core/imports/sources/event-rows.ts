@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { EventMapping } from '../../../contract/imports.ts'
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import { fold } from '../../roster/folding.ts'
 import type { WrittenTimes } from '../../time/written-times.ts'
 import { foldHeader } from '../intake/columns.ts'
@@ -7,7 +8,7 @@ import { kept } from '../intake/kept.ts'
 import { saysNothing } from '../intake/nothing.ts'
 import type { EventColumns } from './event-mapping.ts'
 import { type EventWord, eventWordOf } from './event-words.ts'
-import { type Author, type AuthorKind, countWords, type Draft } from './source.ts'
+import type { Author, AuthorKind, Draft, EventDraft } from './source.ts'
 
 const mostRemembered = 50_000
 const mostWords = 1_000_000
@@ -54,7 +55,7 @@ export class EventRows {
       thread,
       parent: replyTo !== '' ? this.#keys + replyTo : isMessage && inThread !== '' ? thread : null,
       channel: channel === '' ? null : channel,
-      words: columns.words < 0 ? null : wordsIn(cellAt(cells, columns.words)),
+      ...(columns.words < 0 ? noText : contentOf(cellAt(cells, columns.words))),
       hasArtefact: word === 'artefact',
     }
   }
@@ -115,11 +116,12 @@ function fingerprint(...said: (string | number)[]): string {
   return `events:#${hash('sha256', JSON.stringify(said), 'base64url').slice(0, 24)}`
 }
 
-/** A count as written; of a text its words. */
-function wordsIn(cell: string): number | null {
-  if (saysNothing(cell)) return null
-  const count = /^\d{1,7}(?:\.0{1,3})?$/.test(cell) ? Number(cell) : countWords(cell)
-  return Math.min(count, mostWords)
+/** A count as written; of a text its words, and what it says. */
+function contentOf(cell: string): Pick<EventDraft, 'words' | 'signals'> {
+  if (saysNothing(cell)) return noText
+  if (/^\d{1,7}(?:\.0{1,3})?$/.test(cell)) return { words: Math.min(Number(cell), mostWords), signals: null }
+  const { words, signals } = textFacts(cell)
+  return { words: Math.min(words, mostWords), signals }
 }
 
 /** NA and the like may be somebody's name; these are nobody's. */

@@ -95,6 +95,7 @@ function grades({ kinds, mapping }: Holdings) {
           'hours-to-first-reply-median': 'unavailable',
         } as const)),
     ...(kinds.has('reaction') ? {} : ({ 'reacting-rate': 'unavailable' } as const)),
+    ...(kinds.has('view') ? ({ 'present-rate': 'exact' } as const) : {}),
   }
 }
 

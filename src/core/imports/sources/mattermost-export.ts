@@ -22,6 +22,7 @@ export const mattermostExport: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   read,
   // Reactions carry their own time.

@@ -1,6 +1,7 @@
+import { noText, reactionSignals, textFacts } from '../../classification/text-facts.ts'
 import { type Fields, fieldsOf, itemsOf, textOf } from './json-values.ts'
 import type { MattermostChannel, MattermostTeams } from './mattermost-teams.ts'
-import { type Author, countWords, type Draft, type EventDraft } from './source.ts'
+import type { Author, Draft, EventDraft } from './source.ts'
 
 type Place = Readonly<{ file: string; line: number }>
 
@@ -46,7 +47,7 @@ export class MattermostPosts {
     const moved = movementIn(post, user)
     if (moved) {
       const author = this.#teams.person(moved.who)
-      const movement = { kind: moved.kind, thread: null, parent: null, words: null, hasArtefact: false }
+      const movement = { kind: moved.kind, thread: null, parent: null, ...noText, hasArtefact: false }
       return [{ ...event, author, ...movement }, ...ignored(itemsOf(post.reactions), 'system message')]
     }
     if (!written.has(textOf(post.type) ?? '')) return ignored([post, ...itemsOf(post.reactions)], 'system message')
@@ -56,7 +57,7 @@ export class MattermostPosts {
       kind: root === null ? 'post' : 'reply',
       thread: `thread:${root ?? event.key}`,
       parent: root,
-      words: typeof post.message === 'string' ? countWords(post.message) : null,
+      ...(typeof post.message === 'string' ? textFacts(post.message) : noText),
       hasArtefact: itemsOf(post.attachments).length > 0,
     }
     return [said, ...itemsOf(post.reactions).map((reaction) => this.#reaction(fieldsOf(reaction), said, place))]
@@ -74,7 +75,8 @@ export class MattermostPosts {
       return { type: 'rejected', ...place, reason: 'a reaction lacks its person, emoji or time' }
     const author = this.#teams.person(user)
     const key = `${event.key}:${emoji}:${user}`
-    return { ...event, author, kind: 'reaction', at, key, parent: event.key, words: null, hasArtefact: false }
+    const signals = reactionSignals(emoji)
+    return { ...event, author, kind: 'reaction', at, key, parent: event.key, words: null, signals, hasArtefact: false }
   }
 }
 

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import PostalMime, { addressParser, decodeWords } from 'postal-mime'
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import { mailDate } from './mbox-dates.ts'
-import { type Author, countWords } from './source.ts'
+import type { Author } from './source.ts'
 
 /** What is needed of a mail. `answers` are the mails it refers to, the oldest first; `answered` is the one that it answers. */
 export type Mail = Readonly<{
@@ -15,6 +16,7 @@ export type Mail = Readonly<{
   list: string | null
   isAutomatic: boolean
   words: number | null
+  signals: number | null
   hasArtefact: boolean
   /** Its head holds letters whose encoding nobody names. */
   hasStrangeLetters: boolean
@@ -133,12 +135,12 @@ function isAutomatic(headers: Headers): boolean {
   )
 }
 
-async function contentOf(bytes: Buffer): Promise<Pick<Mail, 'words' | 'hasArtefact'>> {
+async function contentOf(bytes: Buffer): Promise<Pick<Mail, 'words' | 'signals' | 'hasArtefact'>> {
   try {
     const { text, html, attachments } = await PostalMime.parse(bytes)
     const written = text ?? html?.replace(/<[^<>]*>/g, ' ') ?? ''
     return {
-      words: countWords(ownText(written)),
+      ...textFacts(ownText(written)),
       hasArtefact: attachments.some(
         ({ disposition, filename, mimeType }) =>
           !signatures.test(mimeType) && (disposition === 'attachment' || (disposition === null && Boolean(filename))),
@@ -146,7 +148,7 @@ async function contentOf(bytes: Buffer): Promise<Pick<Mail, 'words' | 'hasArtefa
     }
   } catch {
     // The body can't be taken apart; that somebody wrote is known all the same.
-    return { words: null, hasArtefact: false }
+    return { ...noText, hasArtefact: false }
   }
 }
 

@@ -25,6 +25,7 @@ export class MailThreads {
       parent: start === id ? null : `mail:${answered ?? start}`,
       channel: mail.list,
       words: mail.words,
+      signals: mail.signals,
       hasArtefact: mail.hasArtefact,
     }
   }

@@ -20,6 +20,7 @@ export const mbox: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   read,
   grades: () => ({ 'reacting-rate': 'unavailable' }),

@@ -1,3 +1,4 @@
+import { noText } from '../../classification/text-facts.ts'
 import type { Author, Draft, EventDraft } from './source.ts'
 
 /** One row of a list of who was in a meeting. `meeting` is the key of the meeting, which is also its thread. */
@@ -38,7 +39,7 @@ function attended(row: Joining): EventDraft {
     thread: row.meeting,
     parent: null,
     channel: row.title,
-    words: null,
+    ...noText,
     hasArtefact: false,
   }
 }

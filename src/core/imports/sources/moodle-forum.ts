@@ -1,3 +1,4 @@
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import type { InstantReading } from '../../time/instants.ts'
 import { TimesSeen, type WrittenTimes } from '../../time/written-times.ts'
 import { columnOf, headerProblems } from '../intake/columns.ts'
@@ -8,7 +9,7 @@ import { askAboutEncoding, askAboutTimes, timesOf } from './asking.ts'
 import { learningRecords, recordsBegin } from './learning-records.ts'
 import { discussionThread, moodleAuthor, saidKey } from './moodle-keys.ts'
 import { idField, isRecord } from './record-fields.ts'
-import { countWords, type Draft, type Reading, type Recognition, type Source } from './source.ts'
+import type { Draft, EventDraft, Reading, Recognition, Source } from './source.ts'
 import { tableEntries } from './table-files.ts'
 
 /** The posts of a Moodle forum, as Moodle's own forum export gives them. */
@@ -25,6 +26,7 @@ export const moodleForum: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   questions,
   read,
@@ -204,7 +206,8 @@ class PostDrafts {
       thread: discussionThread(cell('discussion')),
       parent: isStart(post) ? null : (this.#keys.get(cell('parent')) ?? `moodle:post:${cell('parent').slice(0, 20)}`),
       channel: null,
-      words: /^\d{1,9}$/.test(words) ? Number(words) : wordsOf(cell('message')),
+      ...contentOf(cell('message')),
+      ...(/^\d{1,9}$/.test(words) ? { words: Number(words) } : {}),
       hasArtefact: !isNothing(cell('attachment')),
     }
   }
@@ -214,6 +217,7 @@ class PostDrafts {
   }
 }
 
-function wordsOf(message: string): number | null {
-  return message === '' ? null : countWords(message.slice(0, mostText).replace(/<[^<>]{0,500}>/g, ' '))
+function contentOf(message: string): Pick<EventDraft, 'words' | 'signals'> {
+  const text = message.slice(0, mostText)
+  return text === '' ? noText : textFacts(text.replace(/<[^<>]{0,500}>/g, ' '), text)
 }

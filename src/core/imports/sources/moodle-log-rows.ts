@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { noText } from '../../classification/text-facts.ts'
 import type { WrittenTimes } from '../../time/written-times.ts'
 import { kept } from '../intake/kept.ts'
 import { discussionThread, moodleAuthor, saidKey } from './moodle-keys.ts'
@@ -48,7 +49,7 @@ export class LogRows {
       author: moodleAuthor(enrolled ?? actor, enrolled === null || enrolled === actor ? name : cell('affected')),
       at: at.at,
       channel: channelOf(act, cell),
-      words: null,
+      ...noText,
       hasArtefact: act.is === 'artefact',
       ...this.#placeOf(act, at.at, () => this.#numbered(at.at, enrolled ?? actor ?? name, cell)),
     }

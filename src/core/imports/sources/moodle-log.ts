@@ -26,6 +26,7 @@ export const moodleLog: Source = {
   questions,
   read,
   grades: () => ({
+    'present-rate': 'exact',
     'reacting-rate': 'unavailable',
     'reply-coverage': 'proxy',
     'hours-to-first-reply-median': 'proxy',

@@ -21,6 +21,8 @@ export const rocketchatExport: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
+  hasUndatedReactions: true,
   recognise,
   read,
   grades: ({ kinds }) => ({ 'reacting-rate': kinds.has('reaction') ? 'proxy' : 'unavailable' }),

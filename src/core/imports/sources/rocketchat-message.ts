@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { noText, reactionSignals, textFacts } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
 import type { JsonRecord } from './json-records.ts'
 import { type Fields, fieldsOf, firstText, itemsOf, textOf } from './json-values.ts'
 import type { RocketChatRooms } from './rocketchat-rooms.ts'
-import { type Author, countWords, type Draft, type EventDraft } from './source.ts'
+import type { Author, Draft, EventDraft } from './source.ts'
 
 /** Kinds of messages that somebody wrote: plain ones, and those encrypted on the way. */
 const written = new Set(['', 'e2e'])
@@ -51,7 +52,7 @@ export class RocketChatMessages {
     const movement = movementIn(message, user)
     if (movement) {
       const author = this.#rooms.person(movement.who)
-      return [{ ...event, author, kind: movement.kind, thread: null, parent: null, words: null, hasArtefact: false }]
+      return [{ ...event, author, kind: movement.kind, thread: null, parent: null, ...noText, hasArtefact: false }]
     }
     const said = {
       ...event,
@@ -99,6 +100,7 @@ export class RocketChatMessages {
       key: `${event.key}:${emoji}:${user}`,
       parent: event.key,
       words: null,
+      signals: reactionSignals(emoji),
       hasArtefact: false,
     }))
   }
@@ -132,8 +134,8 @@ function conversationOf(message: Fields, key: string): Pick<EventDraft, 'kind' |
   return { kind: 'reply', thread: `thread:rocketchat:${root}`, parent: `rocketchat:${root}` }
 }
 
-function contentOf(message: Fields): Pick<EventDraft, 'words' | 'hasArtefact'> {
-  return { words: typeof message.msg === 'string' ? countWords(message.msg) : null, hasArtefact: hasFile(message) }
+function contentOf(message: Fields): Pick<EventDraft, 'words' | 'signals' | 'hasArtefact'> {
+  return { ...(typeof message.msg === 'string' ? textFacts(message.msg) : noText), hasArtefact: hasFile(message) }
 }
 
 function reactionsOf(message: Fields): { emoji: string; user: string }[] {

@@ -10,7 +10,6 @@ const mostLookedAt = 20
 const dayFile = /^((?:.*\/)?)([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/
 const peopleLists = ['users.json', 'org_users.json']
 const lists: readonly string[] = [...peopleLists, ...channelLists]
-const mostAtOnce = 1000
 
 /** A Slack workspace export: lists of people and channels, and a folder for each channel with a file for each day. */
 export const slackExport: Source = {
@@ -26,6 +25,8 @@ export const slackExport: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
+  hasUndatedReactions: true,
   recognise,
   read,
   grades: () => ({ 'reacting-rate': 'proxy' }),
@@ -132,9 +133,7 @@ async function* readDay(entry: Entry, channel: SlackChannel, people: SlackPeople
     yield [{ type: 'rejected', file: entry.name, line: null, reason: `the file can't be read: ${list.reason}` }]
     return
   }
-  const drafts = draftsOf(list.items, channel, people, entry.name)
-  for (let from = 0; from < drafts.length; from += mostAtOnce)
-    yield drafts.length <= mostAtOnce ? drafts : drafts.slice(from, from + mostAtOnce)
+  yield* draftsOf(list.items, channel, people, entry.name)
 }
 
 async function readList(entry: Entry): Promise<{ items: unknown[] } | { reason: string }> {

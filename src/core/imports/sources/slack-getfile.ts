@@ -25,6 +25,7 @@ export const slackGetfile: Source = {
   grain: 'totals',
   scope: 'organisation',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   read,
   grades: () => personTotals(['contributions', 'reactions']),

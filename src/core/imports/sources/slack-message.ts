@@ -1,6 +1,7 @@
+import { noText, reactionSignals, textFacts } from '../../classification/text-facts.ts'
 import { type Fields, fieldsOf, firstText, itemsOf, textOf } from './json-values.ts'
 import type { SlackPeople } from './slack-people.ts'
-import { type Author, countWords, type Draft, type EventDraft } from './source.ts'
+import type { Author, Draft, EventDraft } from './source.ts'
 
 /** The channel a message lies in: its lasting key, its name, and why what is said there is left out; null when it comes in. */
 export type SlackChannel = Readonly<{ key: string; name: string; leftOut: string | null }>
@@ -24,15 +25,26 @@ const movements: ReadonlyMap<string, 'join' | 'leave'> = new Map([
 ])
 const deleted = new Set(['tombstone', 'message_deleted'])
 
-/** The events of the messages of one file, in their order: each message itself and one for each person who reacted, dated to it. */
-export function draftsOf(
+/** More reactions to one message than any cohort can give; the rest is left out, and counted. */
+const mostReactions = 10_000
+const draftsAtOnce = 1_000
+
+/**
+ * The events of the messages of one file, in their order and in pieces: each message itself and one for each person who reacted, dated to it. A message with more
+ * than 10,000 reactions loses the others.
+ */
+export function* draftsOf(
   messages: readonly unknown[],
   channel: SlackChannel,
   people: SlackPeople,
   file: string,
-): Draft[] {
-  const drafts: Draft[] = []
+): Generator<Draft[]> {
+  let drafts: Draft[] = []
   for (const [index, value] of messages.entries()) {
+    if (drafts.length >= draftsAtOnce) {
+      yield drafts
+      drafts = []
+    }
     const message = fieldsOf(value)
     const ts = message && textOf(message.ts)
     if (!message || !ts || !time.test(ts)) {
@@ -44,7 +56,7 @@ export function draftsOf(
     else if (!take(message, ts, channel, people, drafts))
       drafts.push(rejected(file, `message ${index + 1} names neither a person nor a bot`))
   }
-  return drafts
+  yield drafts
 }
 
 function rejected(file: string, reason: string): Draft {
@@ -109,7 +121,7 @@ function movedEvent(kind: 'join' | 'leave', ts: string, channel: SlackChannel, a
     thread: null,
     parent: null,
     channel: channel.name,
-    words: null,
+    ...noText,
     hasArtefact: false,
   }
 }
@@ -127,7 +139,7 @@ function writtenEvent(message: Fields, ts: string, channel: SlackChannel, author
     thread: `slack:${channel.key}:${root}`,
     parent: parentUser === null ? null : `slack:${channel.key}:${root}:${parentUser}`,
     channel: channel.name,
-    words: countWords(textOf(message.text) ?? ''),
+    ...textFacts(textOf(message.text) ?? ''),
     hasArtefact: itemsOf(message.files).length > 0 || Boolean(message.file) || message.subtype === 'file_share',
   }
 }
@@ -140,8 +152,13 @@ function addReactions(
   drafts: Draft[],
 ): void {
   let isUnnamed = false
+  let room = mostReactions
+  let leftOut = 0
   for (const { emoji, users, count } of reactionsOf(message)) {
-    for (const user of users)
+    const taken = users.length > room ? users.slice(0, room) : users
+    room -= taken.length
+    leftOut += users.length - taken.length
+    for (const user of taken)
       drafts.push({
         ...event,
         author: people.of(user, null),
@@ -149,9 +166,17 @@ function addReactions(
         key: `${event.key}:${emoji}:${user}`,
         parent: event.key,
         words: null,
+        signals: reactionSignals(emoji),
         hasArtefact: false,
       })
     isUnnamed ||= count > users.length
+  }
+  if (leftOut > 0) {
+    ignoreMany(leftOut, 'reactions beyond the first 10,000 to one message', drafts)
+    drafts.push({
+      type: 'problem',
+      text: `A message in #${channel.name} has ${(mostReactions + leftOut).toLocaleString('en')} reactions; the first 10,000 were taken and ${leftOut.toLocaleString('en')} left out.`,
+    })
   }
   if (isUnnamed)
     drafts.push({
@@ -162,7 +187,13 @@ function addReactions(
 
 function ignoreReactions(message: Fields, reason: string, drafts: Draft[]): void {
   if (message.reactions === undefined) return
-  for (const { users } of reactionsOf(message)) for (const _ of users) drafts.push({ type: 'ignored', reason })
+  for (const { users } of reactionsOf(message)) ignoreMany(users.length, reason, drafts)
+}
+
+/** The same draft for each, so that even very many take no room. */
+function ignoreMany(count: number, reason: string, drafts: Draft[]): void {
+  const ignored: Draft = { type: 'ignored', reason }
+  for (let index = 0; index < count; index++) drafts.push(ignored)
 }
 
 type Reaction = Readonly<{ emoji: string; users: readonly string[]; count: number }>

@@ -33,6 +33,8 @@ export type EventDraft = Readonly<{
   parent: string | null
   channel: string | null
   words: number | null
+  /** What structure and words of its text say (see signal); null where there is no text. */
+  signals: number | null
   hasArtefact: boolean
 }>
 
@@ -105,31 +107,15 @@ export type Source = Readonly<{
   scope: Scope
   /** It is read through a mapping of columns. */
   usesMapping: boolean
+  /** Its exports hold what people wrote. */
+  holdsTexts?: true
+  /** It tells who reacted to what, but not when: its reactions are dated to the message. */
+  hasUndatedReactions?: true
   recognise: (files: Files, mapping: EventMapping | null, answers: Answers) => Promise<Recognition>
   /** What the files leave open that must not be guessed; asked once they are recognised. */
   questions?: (files: Files, reading: Reading) => Promise<readonly Question[]>
   /** The files' rows in pieces of some hundred, one file after the other. */
   read: (files: Files, reading: Reading) => AsyncIterable<readonly Draft[]>
-  /** What each measure can honestly be from it; measures not named are exact, of totals unavailable. */
+  /** What each measure can honestly be from it; of events, measures not named are told like the one they name, else exactly; of totals, not at all. */
   grades: (holdings: Holdings) => Partial<Record<MeasureId, Grade>>
 }>
-
-/** Words of a text, as a rough size. */
-export function countWords(text: string): number {
-  let words = 0
-  let isInWord = false
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    const isBlank =
-      code <= 0x20 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : code >= 0xa0 && otherBlanks.has(code)
-    if (!isBlank && !isInWord) words++
-    isInWord = !isBlank
-  }
-  return words
-}
-
-/** The blanks beyond ASCII, as patterns know them by \s. */
-const otherBlanks = new Set([
-  0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
-  0x202f, 0x205f, 0x3000, 0xfeff,
-])

@@ -1,7 +1,8 @@
+import { noText, reactionSignals, textFacts } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
 import type { JsonRecord } from './json-records.ts'
 import { type Fields, fieldsOf, firstText, idOf, itemsOf, textOf } from './json-values.ts'
-import { countWords, type Draft, type EventDraft } from './source.ts'
+import type { Draft, EventDraft } from './source.ts'
 import type { TeamsPeople } from './teams-people.ts'
 
 const longestText = 100_000
@@ -64,7 +65,7 @@ export class TeamsMessages {
       thread: `teams:${place.key}:thread:${start}`,
       parent: start === id ? null : `teams:${place.key}:${answered}`,
       channel: place.name,
-      words: wordsOf(message),
+      ...contentOf(message),
       hasArtefact: itemsOf(message.attachments).some((one) => fieldsOf(one)?.contentType === 'reference'),
     }
   }
@@ -88,6 +89,7 @@ export class TeamsMessages {
           key: `${event.key}:${textOf(reaction.reactionType) ?? emoji}:${author.key}`,
           parent: event.key,
           words: null,
+          signals: reactionSignals(emoji),
           hasArtefact: false,
         },
       ]
@@ -133,12 +135,13 @@ function quotedIn(message: Fields): string | null {
   return quote ? idOf(quote.id) : null
 }
 
-function wordsOf(message: Fields): number | null {
+function contentOf(message: Fields): Pick<EventDraft, 'words' | 'signals'> {
   const body = fieldsOf(message.body)
-  if (typeof body?.content !== 'string') return null
+  if (typeof body?.content !== 'string') return noText
   const text = body.content.slice(0, longestText)
   const words = body.contentType === 'html' ? text.replace(/<[^<>]*>/g, ' ').replaceAll('&nbsp;', ' ') : text
-  return countWords(words) + countWords(textOf(message.subject) ?? '')
+  const subject = textOf(message.subject) ?? ''
+  return textFacts(`${subject}\n${words}`, `${subject}\n${text}`)
 }
 
 function timeOf(value: unknown): number | null {

@@ -20,6 +20,7 @@ export const teamsMessages: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   read,
   // Reactions carry their own time.

@@ -1,10 +1,11 @@
+import { textFacts } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
 import { columnOf, headerProblems } from '../intake/columns.ts'
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
 import { kept } from '../intake/kept.ts'
 import { openTable, type Table } from '../intake/tables.ts'
-import { type Author, countWords, type Draft, type Reading, type Recognition, type Source } from './source.ts'
+import type { Author, Draft, Reading, Recognition, Source } from './source.ts'
 import { plain, VivaPeople } from './viva-people.ts'
 
 /** The data export of a Viva Engage (once Yammer) network: every message with its thread, sender and community. Likes are not in it. */
@@ -21,6 +22,7 @@ export const vivaExport: Source = {
   grain: 'events',
   scope: 'organisation',
   usesMapping: false,
+  holdsTexts: true,
   recognise,
   read,
   grades: () => ({ 'reacting-rate': 'unavailable' }),
@@ -103,7 +105,7 @@ function draftOf(cell: Cell, people: VivaPeople, groups: ReadonlyMap<string, str
     thread: `viva:thread:${thread}`,
     parent: isStart ? null : `viva:${answered}`,
     channel: communityOf(cell, groups),
-    words: countWords(cell('body')),
+    ...textFacts(cell('body')),
     hasArtefact: /\buploadedfile:/i.test(cell('attachments')),
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { noText, textFacts } from '../../classification/text-facts.ts'
 import { instantOf } from '../../time/instants.ts'
 import { kept } from '../intake/kept.ts'
 import { field, isRecord, listField, textField } from './record-fields.ts'
-import { type Author, countWords, type Draft, type EventDraft } from './source.ts'
+import type { Author, Draft, EventDraft } from './source.ts'
 import { authorOf, membersOf } from './xapi-actor.ts'
 import { isAnswer, isGathering, isPlace, isTalk, meaningOf, type VerbMeaning } from './xapi-verbs.ts'
 
@@ -62,7 +63,7 @@ export function draftsOfStatement(value: unknown, voided: ReadonlySet<string>, p
     key,
     ...placeIn(act, object, value, key),
     channel: channelOf(object, value),
-    words: wordsOf(act.kind, value),
+    ...contentOf(act.kind, value),
     hasArtefact: act.kind === 'artefact' || hasAttachment(value),
   }
   const isPresence = act.kind === 'attend' || act.kind === 'view' || act.kind === 'join' || act.kind === 'leave'
@@ -165,9 +166,9 @@ function typeOf(activity: unknown): string {
   return textField(field(activity, 'definition'), 'type')?.toLowerCase() ?? ''
 }
 
-function wordsOf(kind: EventDraft['kind'], value: unknown): number | null {
+function contentOf(kind: EventDraft['kind'], value: unknown): Pick<EventDraft, 'words' | 'signals'> {
   const text = kind === 'post' || kind === 'reply' ? textField(field(value, 'result'), 'response') : null
-  return text === null ? null : countWords(text.slice(0, mostText))
+  return text === null ? noText : textFacts(text.slice(0, mostText))
 }
 
 /** Attachments that are not signatures. */

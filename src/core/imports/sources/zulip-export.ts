@@ -20,6 +20,8 @@ export const zulipExport: Source = {
   grain: 'events',
   scope: 'space',
   usesMapping: false,
+  holdsTexts: true,
+  hasUndatedReactions: true,
   recognise,
   read,
   grades: () => ({ 'reacting-rate': 'proxy' }),

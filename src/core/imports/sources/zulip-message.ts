@@ -1,5 +1,6 @@
+import { noText, reactionSignals, textFacts } from '../../classification/text-facts.ts'
 import { type Fields, fieldsOf, idOf, textOf } from './json-values.ts'
-import { countWords, type Draft, type EventDraft } from './source.ts'
+import type { Draft, EventDraft } from './source.ts'
 import type { ZulipRealm, ZulipStream } from './zulip-realm.ts'
 
 const resolveNotification = 2
@@ -45,7 +46,7 @@ export class ZulipMessages {
       thread,
       parent: thread,
       channel: stream.name,
-      words: typeof message.content === 'string' ? countWords(message.content) : null,
+      ...(typeof message.content === 'string' ? textFacts(message.content) : noText),
       hasArtefact: message.has_attachment === true,
     }
   }
@@ -58,6 +59,7 @@ export class ZulipMessages {
       key: `${event.key}:${emoji}:${author.key}`,
       parent: event.key,
       words: null,
+      signals: reactionSignals(emoji),
       hasArtefact: false,
     }))
   }

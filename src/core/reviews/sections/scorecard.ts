@@ -1,11 +1,11 @@
 import type { Measure } from '../../../contract/engagement.ts'
-import { measureRules } from '../../engagement/measures.ts'
-import { fewestForPercent } from '../../engagement/print.ts'
-import { duration, index, number, percent } from '../../wording/numbers.ts'
+import { headlineRules } from '../../engagement/measures.ts'
+import { fewestForPercent, printerOf } from '../../engagement/print.ts'
+import { number } from '../../wording/numbers.ts'
 import { numbers, passage, type Section, table, words } from '../drafting.ts'
 import { type Compared, measureIn, type ReviewFacts } from '../review-facts.ts'
 
-/** Every measure with what it is based on, its interval, the quarter before, and what may be said of the two. */
+/** The headline measures with what it is based on, its interval, the quarter before, and what may be said of the two. */
 export const scorecard: Section = {
   id: 'scorecard',
   title: 'Scorecard',
@@ -18,7 +18,7 @@ export const scorecard: Section = {
     ),
     table(
       'scorecard.table',
-      'All measures of the quarter',
+      'Measures of the quarter',
       [
         words('Measure'),
         numbers('Value'),
@@ -27,7 +27,7 @@ export const scorecard: Section = {
         numbers('Before'),
         words('Note'),
       ],
-      measureRules.map((rule) => row(measureIn(facts, rule.definition.id), facts)),
+      headlineRules.map((rule) => row(measureIn(facts, rule.definition.id), facts)),
       note,
     ),
   ],
@@ -65,7 +65,7 @@ function intervalOf({ rule, now }: Compared): string {
   const { low, high, denominator } = now
   if (low === null || high === null) return '—'
   if (rule.definition.unit === 'share' && (denominator ?? 0) < fewestForPercent) return '—'
-  const print = { share: percent, count: number, hours: duration, index }[rule.definition.unit]
+  const print = printerOf(rule.definition.unit, denominator)
   return `${print(low)} to ${print(high)}`
 }
 

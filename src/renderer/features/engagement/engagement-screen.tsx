@@ -6,7 +6,6 @@ import type { CohortOverview } from '../../../contract/cohorts.ts'
 import type { EngagementView } from '../../../contract/engagement.ts'
 import type { Quarter, Window } from '../../../contract/scalars.ts'
 import { EvidenceMeter } from '../../evidence/evidence-meter.tsx'
-import { FigureCard } from '../../figure/figure-card.tsx'
 import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
@@ -15,6 +14,7 @@ import { addDays, windowInWords } from '../../ui/dates.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import styles from './engagement.module.css'
+import { EngagementPart } from './engagement-part.tsx'
 import { MeasureCards } from './measure-cards.tsx'
 import { PlatformReports, useReportHeadline } from './platform-reports.tsx'
 import { Unanswered } from './unanswered.tsx'
@@ -79,26 +79,19 @@ function Followed({ overview, quarters }: { overview: CohortOverview; quarters: 
   )
 }
 
-const wide = new Set(['bands'])
-
 function Evidence({ view }: { view: EngagementView }) {
-  const isOdd = view.figures.filter(({ drawing }) => !wide.has(drawing?.kind ?? '')).length % 2 === 1
   return (
     <>
       <MeasureCards cards={view.cards} window={view.window} />
-      <div className={styles.grid}>
-        {view.figures.map((figure) => (
-          <div key={figure.id} className={wide.has(figure.drawing?.kind ?? '') ? styles.whole : styles.half}>
-            <FigureCard figure={figure} height={wide.has(figure.drawing?.kind ?? '') ? 280 : 240} />
-          </div>
-        ))}
-        <div className={isOdd ? styles.half : styles.whole}>
-          <Unanswered people={view.unanswered} />
-        </div>
-        <div className={styles.whole}>
-          <EvidenceMeter />
-        </div>
-      </div>
+      {view.parts.map((part) => (
+        <EngagementPart
+          key={part.id}
+          part={part}
+          figures={view.figures}
+          beside={part.id === 'newcomers' ? <Unanswered people={view.unanswered} /> : null}
+        />
+      ))}
+      <EvidenceMeter />
     </>
   )
 }

@@ -20,7 +20,6 @@ export function GlossaryScreen() {
 }
 
 function Glossary({ definitions }: { definitions: readonly MeasureDefinition[] }) {
-  const cohort = useCohort()
   const place = usePlace()
   const [search, setSearch] = useState('')
   const [anchor] = place.rest
@@ -46,50 +45,62 @@ function Glossary({ definitions }: { definitions: readonly MeasureDefinition[] }
         className={styles.search}
       />
       {shown.length === 0 ? <p className="muted">No measure speaks of that. Try another word.</p> : null}
-      {shown.map((definition) => (
-        <section
-          key={definition.id}
-          id={`term-${definition.id}`}
-          className={styles.term}
-          data-current={definition.id === anchor || undefined}
-        >
-          <div>
-            <Title order={2}>
-              <Link to={pathTo(cohort.id, 'glossary', definition.id)} className={styles.anchor}>
-                {definition.title}
-              </Link>
+      {families.map(({ family, title }) => {
+        const own = shown.filter((definition) => definition.family === family)
+        return own.length === 0 ? null : (
+          <section key={family} aria-label={title}>
+            <Title order={2} className={styles.family}>
+              {title} <span className="muted">{own.length}</span>
             </Title>
-            <p className="muted">
-              {families[definition.family]} · version {definition.version}
-            </p>
-          </div>
-          <div>
-            <p className={styles.reading}>{definition.reading}</p>
-            <dl className={styles.terms}>
-              <dt>How it is counted</dt>
-              <dd>{definition.formula}</dd>
-              <dt>Who counts</dt>
-              <dd>{definition.population}</dd>
-              <dt>Interval</dt>
-              <dd>{definition.interval}</dd>
-              <dt>Better is</dt>
-              <dd>{directions[definition.direction]}</dd>
-              <dt>Source</dt>
-              <dd>{definition.source}</dd>
-            </dl>
-          </div>
-        </section>
-      ))}
+            {own.map((definition) => (
+              <Term key={definition.id} definition={definition} isCurrent={definition.id === anchor} />
+            ))}
+          </section>
+        )
+      })}
     </Screen>
   )
 }
 
-const families: Record<MeasureDefinition['family'], string> = {
-  engagement: 'Engagement',
-  value: 'Value',
-  impact: 'Business impact',
-  health: 'Health and sustainability',
+function Term({ definition, isCurrent }: { definition: MeasureDefinition; isCurrent: boolean }) {
+  const cohort = useCohort()
+  return (
+    <section id={`term-${definition.id}`} className={styles.term} data-current={isCurrent || undefined}>
+      <div>
+        <Title order={3}>
+          <Link to={pathTo(cohort.id, 'glossary', definition.id)} className={styles.anchor}>
+            {definition.title}
+          </Link>
+        </Title>
+        <p className="muted">
+          {definition.isHeadline ? 'Headline · ' : ''}version {definition.version}
+        </p>
+      </div>
+      <div>
+        <p className={styles.reading}>{definition.reading}</p>
+        <dl className={styles.terms}>
+          <dt>How it is counted</dt>
+          <dd>{definition.formula}</dd>
+          <dt>Who counts</dt>
+          <dd>{definition.population}</dd>
+          <dt>Interval</dt>
+          <dd>{definition.interval}</dd>
+          <dt>Better is</dt>
+          <dd>{directions[definition.direction]}</dd>
+          <dt>Source</dt>
+          <dd>{definition.source}</dd>
+        </dl>
+      </div>
+    </section>
+  )
 }
+
+const families: readonly { family: MeasureDefinition['family']; title: string }[] = [
+  { family: 'engagement', title: 'Engagement' },
+  { family: 'value', title: 'Value' },
+  { family: 'impact', title: 'Business impact' },
+  { family: 'health', title: 'Health and sustainability' },
+]
 
 const directions: Record<MeasureDefinition['direction'], string> = {
   up: 'More',

@@ -96,5 +96,5 @@ function missing({ at, person }: MappingDraft): string {
   if (!at && !person) return 'Say over the columns which one holds the time (“When”) and which the person (“Who”).'
   return at
     ? 'Say over the columns which one holds the person (“Who”).'
-    : 'Say over the columns which one holds the time (“When”).'
+    : 'Say over the columns which one holds the time (“When”). If none does, its rows are totals and not acts: those come in from the reports of a platform, such as Slack’s member analytics.'
 }

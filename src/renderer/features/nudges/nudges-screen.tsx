@@ -9,6 +9,7 @@ import { counted } from '../../ui/wording.ts'
 import { shortDay } from './calendar-days.ts'
 import { CalendarScreen } from './calendar-screen.tsx'
 import { ExportDayFields, HolidayFields, RhythmFields } from './day-fields.tsx'
+import { LedgerSection } from './ledger-section.tsx'
 import { exportChoices, rhythmChoices } from './nudge-words.ts'
 import { sections } from './sections.ts'
 import './tones.css'
@@ -16,6 +17,7 @@ import './tones.css'
 /** The nudge calendar, and what else has its days in it. */
 export function NudgesScreen() {
   const { id } = useSection(sections)
+  if (id === 'ledger') return <LedgerSection />
   if (id === 'events') return <RhythmSection />
   if (id === 'exports') return <ExportSection />
   if (id === 'holidays') return <HolidaySection />

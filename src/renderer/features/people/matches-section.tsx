@@ -3,7 +3,6 @@ import { IconUsersGroup } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Match, MatchDecision, Matches } from '../../../contract/matches.ts'
-import { SectionLinks } from '../../design/sections.tsx'
 import { Answered } from '../../studio/answered.tsx'
 import { useAct } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
@@ -15,7 +14,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { count, counted } from '../../ui/wording.ts'
 import styles from './matches.module.css'
 import { PairDetail } from './pair-detail.tsx'
-import { peopleSections } from './sections.ts'
+import { PeopleSections } from './people-sections.tsx'
 import { useDecisionKeys } from './use-decision-keys.ts'
 import { useMatches } from './use-matches.ts'
 
@@ -33,7 +32,7 @@ function Found({ count: waitingCount, waiting, decisions }: Matches) {
       headline={headlineOf(waitingCount)}
       support="Who has the same e-mail address, or a handle that your roster lists, is one person by itself. Likely pairs wait here for you; every decision can be taken back."
     >
-      <SectionLinks sections={peopleSections(waitingCount)} current="matches" />
+      <PeopleSections current="matches" />
       {waiting.length === 0 ? (
         <Empty
           icon={IconUsersGroup}

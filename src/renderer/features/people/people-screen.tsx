@@ -1,33 +1,38 @@
-import { Button, Group, SegmentedControl, Select, TextInput } from '@mantine/core'
-import { IconSearch, IconUsers } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { IconUsers } from '@tabler/icons-react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Person, Role } from '../../../contract/roster.ts'
-import { SectionLinks } from '../../design/sections.tsx'
+import { PersonId } from '../../../contract/scalars.ts'
 import { Answered } from '../../studio/answered.tsx'
 import { useAnswer } from '../../studio/ask.ts'
 import { useCohort } from '../../studio/cohort.tsx'
 import { pathTo, usePlace } from '../../studio/place.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { counted, listed } from '../../ui/wording.ts'
+import { count, counted, listed } from '../../ui/wording.ts'
 import { AddPerson } from './add-person.tsx'
+import { CommitmentsSection } from './commitments-section.tsx'
 import { MatchesSection } from './matches-section.tsx'
 import styles from './people.module.css'
-import { type PeopleOrder, peopleInOrder, peopleMatching } from './people-order.ts'
+import { PeopleFilters } from './people-filter.tsx'
+import { peopleInOrder, peopleMatching } from './people-order.ts'
+import { PeopleSections } from './people-sections.tsx'
 import { PeopleTable } from './people-table.tsx'
-import { PersonInspector } from './person-inspector.tsx'
-import { roleChoices } from './role-words.ts'
+import { PersonPage } from './person-page.tsx'
 import { RosterImport } from './roster-import.tsx'
 import { NotOnRoster } from './roster-standing.tsx'
-import { peopleSections } from './sections.ts'
-import { isKnown, type Known, knownChoices } from './standing-words.ts'
-import { useMatches } from './use-matches.ts'
+import { useLevels } from './use-levels.ts'
+import { everybody, usePeopleView } from './use-people-view.ts'
 
-/** Everybody in the cohort, for the facilitator's eyes, and who of them may be the same. */
+/** Everybody in the cohort, for the facilitator's eyes; one of them; who may be the same; and what they committed to. */
 export function PeopleScreen() {
   const { rest } = usePlace()
-  return rest[0] === 'matches' ? <MatchesSection /> : <EverybodySection />
+  const [first = ''] = rest
+  if (first === 'matches') return <MatchesSection />
+  if (first === 'commitments') return <CommitmentsSection />
+  const personId = PersonId.safeParse(Number(first)).data
+  return personId === undefined ? <EverybodySection /> : <PersonPage key={personId} personId={personId} />
 }
 
 function EverybodySection() {
@@ -42,22 +47,15 @@ type Opened = 'add' | 'import' | null
 
 function People({ people }: { people: readonly Person[] }) {
   const cohort = useCohort()
-  const place = usePlace()
   const [, go] = useLocation()
   const [opened, setOpened] = useState<Opened>(null)
-  const matches = useMatches()
-  const chosen =
-    people.find(({ id }) => String(id) === place.rest[0]) ??
-    people.find(({ accounts }) => accounts.some(({ personId }) => String(personId) === place.rest[0])) ??
-    null
-  const show = (person: Person | null) => go(pathTo(cohort.id, 'people', ...(person ? [String(person.id)] : [])))
+  const show = useCallback((person: Person) => go(pathTo(cohort.id, 'people', String(person.id))), [cohort.id, go])
   const close = () => setOpened(null)
   return (
     <Screen
       name="People"
       headline={headlineOf(people)}
       support="For the facilitator’s eyes: names stay in this workspace and never reach a review."
-      isWide={chosen !== null}
       action={
         <>
           <Button variant="default" onClick={() => setOpened('add')}>
@@ -66,13 +64,8 @@ function People({ people }: { people: readonly Person[] }) {
           <Button onClick={() => setOpened('import')}>Import a roster</Button>
         </>
       }
-      inspector={
-        chosen ? <PersonInspector key={chosen.id} person={chosen} people={people} onClose={() => show(null)} /> : null
-      }
     >
-      {people.length > 0 ? (
-        <SectionLinks sections={peopleSections(matches.data?.count ?? null)} current="everybody" />
-      ) : null}
+      {people.length > 0 ? <PeopleSections current="everybody" /> : null}
       {people.length === 0 ? (
         <Empty
           icon={IconUsers}
@@ -83,7 +76,7 @@ function People({ people }: { people: readonly Person[] }) {
           you have them, e-mails, roles and joining dates is enough. People met in an import are added by themselves.
         </Empty>
       ) : (
-        <Listed people={people} chosen={chosen} onChoose={show} />
+        <Listed people={people} onChoose={show} />
       )}
       <AddPerson isOpen={opened === 'add'} onClose={close} onAdded={show} />
       <RosterImport isOpen={opened === 'import'} onClose={close} />
@@ -91,58 +84,38 @@ function People({ people }: { people: readonly Person[] }) {
   )
 }
 
-type ListedProps = Readonly<{ people: readonly Person[]; chosen: Person | null; onChoose: (person: Person) => void }>
+type ListedProps = Readonly<{ people: readonly Person[]; onChoose: (person: Person) => void }>
 
-function Listed({ people, chosen, onChoose }: ListedProps) {
-  const [search, setSearch] = useState('')
-  const [role, setRole] = useState<Role | null>(null)
-  const [order, setOrder] = useState<PeopleOrder>({ column: 'name', isDescending: false })
-  const [known, setKnown] = useState<Known>('all')
-  const choices = knownChoices(people)
-  const shown = peopleInOrder(
-    peopleMatching(people, search, role).filter((one) => isKnown(one, known)),
-    order,
+function Listed({ people, onChoose }: ListedProps) {
+  const cohort = useCohort()
+  const levels = useLevels()
+  const [{ filter, order, scrolledTo }, change] = usePeopleView(cohort.id)
+  const wanted = useDeferredValue(filter)
+  const shown = useMemo(
+    () => peopleInOrder(peopleMatching(people, wanted, levels), order, levels),
+    [people, wanted, levels, order],
   )
-  const held = roleChoices.filter(({ value }) => people.some((person) => person.role === value))
   return (
     <>
-      {chosen === null ? <NotOnRoster people={people} onShow={() => setKnown('met')} /> : null}
-      <Group gap="sm" mb="md" mt={chosen === null ? 'md' : 0}>
-        <TextInput
-          aria-label="Search people"
-          placeholder="Name, e-mail or alias"
-          leftSection={<IconSearch size={15} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          className={styles.search}
-        />
-        <SegmentedControl
-          aria-label="Role"
-          value={role ?? 'all'}
-          onChange={(value) => setRole(held.find((choice) => choice.value === value)?.value ?? null)}
-          data={[{ value: 'all', label: 'Everybody' }, ...held]}
-        />
-        {choices.length > 0 ? (
-          <Select
-            aria-label="Known from"
-            data={choices}
-            value={known}
-            allowDeselect={false}
-            comboboxProps={{ transitionProps: { duration: 0 } }}
-            onChange={(value) => setKnown(choices.find((choice) => choice.value === value)?.value ?? 'all')}
-            className={styles.known}
-          />
-        ) : null}
-        <span className="muted" role="status">
-          {shown.length === people.length
-            ? counted(people.length, 'person', 'people')
-            : `${shown.length} of ${people.length} people`}
-        </span>
-      </Group>
+      <NotOnRoster people={people} onShow={() => change({ filter: { ...everybody, known: 'met' } })} />
+      <PeopleFilters people={people} levels={levels} filter={filter} onChange={(next) => change({ filter: next })} />
+      <p className={`muted ${styles.count}`} role="status">
+        {shown.length === people.length
+          ? counted(people.length, 'person', 'people')
+          : `${count(shown.length)} of ${count(people.length)} people`}
+      </p>
       {shown.length === 0 ? (
-        <p className="muted">Nobody matches. Try fewer letters or another role.</p>
+        <p className="muted">Nobody matches. Try fewer letters, another role or any level.</p>
       ) : (
-        <PeopleTable people={shown} order={order} chosen={chosen} onOrder={setOrder} onChoose={onChoose} />
+        <PeopleTable
+          people={shown}
+          levels={levels}
+          order={order}
+          scrolledTo={scrolledTo}
+          onLeft={(to) => change({ scrolledTo: to })}
+          onOrder={(next) => change({ order: next })}
+          onChoose={onChoose}
+        />
       )}
     </>
   )
