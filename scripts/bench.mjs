@@ -1,4 +1,4 @@
-// `npm run bench [-- imports] [--quick]`: how fast events come in and what memory that takes, beside other programs. `-- window`: how the window does meanwhile. `-- people`: whether the list of 10,000 people keeps up with scrolling. `--quick`: fewer events.
+// `npm run bench [-- imports] [--quick]`: how fast events come in and what memory that takes, beside other programs. `-- measures`: how soon all measures of a million events are there, beside DuckDB. `-- window`: how the window does while events come in. `-- people`: whether the list of 10,000 people keeps up with scrolling. `--quick`: fewer events.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'

@@ -4,6 +4,7 @@ import type { CohortId } from '../../src/contract/scalars.ts'
 import { logicalContent } from './logical-content.ts'
 import { openTestStudio, type TestStudio } from './studio.ts'
 import { type Asked, readyPreview, takeIn } from './taking-in.ts'
+import { times } from './times.ts'
 
 type Outcome = 'refused' | 'taken'
 
@@ -36,7 +37,7 @@ async function holdsFor(studio: TestStudio, cohortId: CohortId, path: string, as
 export async function holdsForAny<Content>(
   content: fc.Arbitrary<Content>,
   write: (content: Content) => string | Promise<string>,
-  { runs = 60, asked = {} }: { runs?: number; asked?: Asked } = {},
+  { runs = 30 * times, asked = {} }: { runs?: number; asked?: Asked } = {},
 ): Promise<void> {
   const studio = await openTestStudio()
   const cohortId = await studio.makeCohort()

@@ -69,7 +69,7 @@ test('page and terminal give the same numbers from the same files, on screen and
 
     const file = join(home, 'terminal.docx')
     terminal('review', 'export', ...cohort, '--quarter', '2026-Q1', '--out', file)
-    expect(fromPage.size).toBe(13)
+    expect(fromPage.size).toBe(19)
     expect([...(await scorecardIn(file))]).toEqual([...fromPage])
   })
 })

@@ -4,8 +4,10 @@ import { Grade, type Measure, MeasureId, Step } from '../../../src/contract/enga
 import type { EventKind } from '../../../src/contract/imports.ts'
 import type { Role, RoleAssignment } from '../../../src/contract/roster.ts'
 import { openTestStudio, type TestStudio } from '../../builders/studio.ts'
+import { times } from '../../builders/times.ts'
 import { demoIn } from '../demo/demo-in.ts'
-import { type Recounted, recount } from './recount.ts'
+import { recount } from './recount.ts'
+import type { Recounted } from './recount-words.ts'
 import { allExact, readCohort, type Written, type WrittenEvent, writeCohort } from './written-cohort.ts'
 
 type Cohort = Written & { timeZone: string; startsOn: string }
@@ -172,7 +174,7 @@ test('every measure in 100 random cohorts is what a plain recount of the event r
   const seen = new Map<MeasureId, number>()
   await fc.assert(
     fc.asyncProperty(asked, step, ({ cohort, window }, by) => compare(studio, cohort, window, by, seen)),
-    { numRuns: 100, seed: 20260405, endOnFailure: true },
+    { numRuns: 60 * times, seed: 20260405, endOnFailure: true },
   )
   // The cohorts are worth something only when every measure was defined in many of them.
   for (const id of MeasureId.options.filter((one) => !ofText.has(one)))

@@ -1,200 +1,60 @@
-import type { Grade, MeasureId, Step } from '../../../src/contract/engagement.ts'
-import { dateIn, type Written, type WrittenEvent } from './written-cohort.ts'
+import type { MeasureId, Step } from '../../../src/contract/engagement.ts'
+import { cohortOf, type Recountable } from './recount-cohort.ts'
+import {
+  type Answer,
+  apart,
+  count,
+  dayMs,
+  daysOf,
+  hourMs,
+  isAct,
+  isContribution,
+  middle,
+  monday,
+  ofEight,
+  over,
+  plain,
+  plus,
+  type Recounted,
+  type Span,
+  share,
+  spanBefore,
+  spansOf,
+  total,
+  unevenness,
+} from './recount-words.ts'
+import type { WrittenEvent } from './written-cohort.ts'
+
+const comparing: MeasureId[] = ['returning-contributor-rate', 'moved-up-rate', 'held-rate', 'moved-down-rate']
 
 /**
  * The measures counted again, slowly and plainly, from the event rows: no day tables, no shared rules, no date library. What it says is the
  * definition; the product has to agree. It is a type error to leave a measure out.
  */
-export type Recounted = {
-  id: MeasureId
-  from: string
-  to: string
-  value: number | null
-  numerator: number | null
-  denominator: number | null
-  grade: Grade
-}
-
-type Span = { from: string; to: string }
-type Answer = { value: number | null; numerator: number | null; denominator: number | null }
-
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
-const plus = (day: string, days: number) => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10)
-const apart = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / dayMs
-const daysOf = ({ from, to }: Span) => {
-  const days: string[] = []
-  for (let day = from; day < to; day = plus(day, 1)) days.push(day)
-  return days
-}
-const isStart = (day: string, by: Step) => {
-  if (by === 'week') return new Date(day).getUTCDay() === 1
-  if (by === 'month') return day.endsWith('-01')
-  return by === 'quarter' && ['01-01', '04-01', '07-01', '10-01'].includes(day.slice(5))
-}
-const monday = (day: string): string => (isStart(day, 'week') ? day : monday(plus(day, -1)))
-
-function spansOf(whole: Span, by: Step): Span[] {
-  const starts = daysOf(whole).filter((day, at) => at === 0 || isStart(day, by))
-  return starts.map((from, at) => ({ from, to: starts[at + 1] ?? whole.to }))
-}
-
-function spanBefore(span: Span, by: Step): Span {
-  let from = plus(span.from, -daysOf(span).length)
-  if (by !== 'total' && isStart(span.from, by) && isStart(span.to, by)) {
-    from = plus(span.from, -1)
-    while (!isStart(from, by)) from = plus(from, -1)
-  }
-  return { from, to: span.from }
-}
-
-const isContribution = (event: WrittenEvent) => ['post', 'reply', 'artefact'].includes(event.kind)
-const isAct = (event: WrittenEvent) => !['join', 'leave'].includes(event.kind)
-const total = (values: number[]) => values.reduce((a, b) => a + b, 0)
-const middle = (values: number[]) => {
-  const sorted = [...values].sort((a, b) => a - b)
-  if (sorted.length === 0) return null
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[sorted.length / 2 - 1] ?? 0)) / 2
-}
-/** The index by its other definition: the mean difference of all pairs, over twice the mean. */
-const unevenness = (counts: number[]) => {
-  let differences = 0
-  for (const a of counts) for (const b of counts) differences += Math.abs(a - b)
-  const n = counts.length
-  return n < 2 || total(counts) === 0 ? null : differences / (n * (n - 1)) / (2 * (total(counts) / n))
-}
-
-const share = (k: number, n: number): Answer => ({ value: n > 0 ? k / n : null, numerator: k, denominator: n })
-const count = (k: number): Answer => ({ value: k, numerator: k, denominator: null })
-const over = (value: number | null, denominator: number): Answer => ({ value, numerator: null, denominator })
-const plain = (value: number | null): Answer => ({ value, numerator: null, denominator: null })
-
-const comparing: MeasureId[] = ['returning-contributor-rate', 'moved-up-rate', 'held-rate', 'moved-down-rate']
-
-export function recount(written: Written & { timeZone: string; startsOn: string }, whole: Span, by: Step): Recounted[] {
-  const dated = new Map<WrittenEvent, string>()
-  for (const { events } of written.imports)
-    for (const event of events) dated.set(event, dateIn(event.at, written.timeZone))
-  const dayOf = (event: WrittenEvent) => dated.get(event) ?? ''
-  const standing = written.imports.filter((one) => !one.isUndone && one.events.length > 0)
-  const events = standing.flatMap((one) => one.events)
-  const lastAt = Math.max(...events.map((event) => event.at))
-  const allDays = events.map(dayOf).sort()
-  const everybody = [...written.people.keys()]
-
-  const roleOn = (person: number, on: string) =>
-    written.people[person]?.roles?.find(
-      ({ from, until }) => (from === null || from <= on) && (until === null || on < until),
-    )?.role ?? 'participant'
-  const isHostOn = (person: number, on: string) => ['facilitator', 'staff'].includes(roleOn(person, on))
-  const joined = (person: number) => {
-    const roster = written.people[person]?.joinsOn
-    if (roster) return roster
-    const own = events.filter((event) => event.person === person)
-    const joins = own.filter((event) => event.kind === 'join').map(dayOf)
-    if (joins.length === 0) return null
-    const acts = own.filter((event) => isAct(event)).map(dayOf)
-    return [...joins, ...acts].sort()[0] ?? null
-  }
-  const isThere = (person: number, span: Span) => {
-    const from = joined(person)
-    const leaves = written.people[person]?.leavesOn
-    return !(from && from >= span.to) && !(leaves && leaves < span.from)
-  }
-  const known = new Map<string, number[]>()
-  const population = (span: Span) => {
-    const key = `${span.from} ${span.to}`
-    const found =
-      known.get(key) ??
-      everybody.filter(
-        (person) => daysOf(span).every((on) => roleOn(person, on) === 'participant') && isThere(person, span),
-      )
-    known.set(key, found)
-    return found
-  }
-  const hostsIn = (span: Span) =>
-    everybody.filter(
-      (person) =>
-        isThere(person, span) &&
-        daysOf(span).some((on) => isHostOn(person, on)) &&
-        daysOf(span).every((on) => roleOn(person, on) !== 'bot'),
-    )
-  const within = (event: WrittenEvent, span: Span) => dayOf(event) >= span.from && dayOf(event) < span.to
-  const did = (person: number, span: Span, ...kinds: string[]) =>
-    events.filter((event) => event.person === person && kinds.includes(event.kind) && within(event, span)).length
-  const made = (person: number, span: Span) => did(person, span, 'post', 'reply', 'artefact')
-  const covering = (span: Span) =>
-    standing.filter((one) => {
-      const days = one.events.map(dayOf).sort()
-      return (days[0] ?? '') < span.to && (days.at(-1) ?? '') >= span.from
-    })
-  const gradeOf = (id: MeasureId, imports: typeof standing): Grade => {
-    const grades = imports.map((one) => one.grades?.[id] ?? 'exact')
-    if (grades.length === 0 || grades.every((grade) => grade === 'unavailable')) return 'unavailable'
-    return grades.every((grade) => grade === 'exact') ? 'exact' : 'proxy'
-  }
-
-  // Every conversation: its first post, and everybody but bots who replied, each with their first reply and how many.
-  const names = [...new Set(events.flatMap(({ kind, thread }) => (kind === 'post' && thread ? [thread] : [])))]
-  const conversations = names.flatMap((name) => {
-    const [start] = events.filter((event) => event.kind === 'post' && event.thread === name).sort((a, b) => a.at - b.at)
-    if (!start) return []
-    const written = events
-      .filter((event) => event.kind === 'reply' && event.thread === name)
-      .sort((a, b) => a.at - b.at)
-    const repliers = [...new Set(written.map(({ person }) => person))].flatMap((person) => {
-      const own = written.filter((event) => event.person === person)
-      const [first] = own
-      return first && roleOn(person, dayOf(first)) !== 'bot' ? [{ person, first, count: own.length }] : []
-    })
-    const others = repliers.filter(({ person }) => person !== start.person)
-    const half = written.find((_, at) => 2 * (at + 1) >= written.length)
-    const isOfBot = roleOn(start.person, dayOf(start)) === 'bot'
-    return [{ start, repliers, others, first: others[0]?.first, half, isOfBot }]
-  })
-  conversations.sort((a, b) => a.start.at - b.start.at)
-  const answeredBy = (reply: WrittenEvent) =>
-    (reply.answers === undefined ? undefined : events.find((event) => event.key === reply.answers))?.person ??
-    events.filter((event) => event.kind === 'post' && event.thread === reply.thread).sort((a, b) => a.at - b.at)[0]
-      ?.person
-  const answers = events.flatMap((reply) => {
-    const to = reply.kind === 'reply' ? answeredBy(reply) : undefined
-    return to === undefined || to === reply.person ? [] : [{ from: reply.person, to, event: reply }]
-  })
-  const tiesIn = (span: Span, people: number[]) => {
-    const pairs = answers
-      .filter(({ from, to, event }) => people.includes(from) && people.includes(to) && within(event, span))
-      .map(({ from, to }) => `${from}>${to}`)
-    return [...new Set(pairs)].map((pair) => pair.split('>').map(Number) as [number, number])
-  }
-  const leads = conversations.flatMap(({ start, others, first, isOfBot }) => {
-    if (isOfBot) return []
-    return [
-      ...(others.length >= 2 ? [{ person: start.person, on: dayOf(start) }] : []),
-      ...(first ? [{ person: first.person, on: dayOf(first) }] : []),
-    ]
-  })
-
-  const ladder = ['absent', 'watching', 'reacting', 'commenting', 'producing', 'curating']
-  const levelIn = (person: number, span: Span) => {
-    const circle = [...population(span), ...hostsIn(span)]
-    if (tiesIn(span, circle).filter(([from]) => from === person).length >= 3) return 'curating'
-    if (did(person, span, 'post', 'artefact') > 0) return 'producing'
-    if (did(person, span, 'reply') > 0) return 'commenting'
-    if (did(person, span, 'reaction') > 0) return 'reacting'
-    return did(person, span, 'view', 'attend') > 0 ? 'watching' : 'absent'
-  }
-  /** The most people who can be reached from one another. */
-  const largestGroup = (people: number[], ties: [number, number][]) => {
-    let largest = 0
-    for (const person of people) {
-      const group = new Set([person])
-      for (const _ of people) for (const [a, b] of ties) if (group.has(a) || group.has(b)) group.add(a).add(b)
-      if (group.size > 1) largest = Math.max(largest, group.size)
-    }
-    return largest
-  }
+export function recount(written: Recountable, whole: Span, by: Step): Recounted[] {
+  const {
+    dayOf,
+    standing,
+    events,
+    lastAt,
+    allDays,
+    roleOn,
+    isHostOn,
+    joined,
+    population,
+    hostsIn,
+    within,
+    did,
+    made,
+    covering,
+    gradeOf,
+    conversations,
+    tiesIn,
+    leads,
+    ladder,
+    levelIn,
+    largestGroup,
+  } = cohortOf(written)
 
   function oneWindow(span: Span): Recounted[] {
     const before = spanBefore(span, by)
@@ -229,7 +89,6 @@ export function recount(written: Written & { timeZone: string; startsOn: string 
       (person) => ladder.indexOf(levelIn(person, span)) - ladder.indexOf(levelIn(person, before)),
     )
     const moved = (isSo: (step: number) => boolean) => share(steps.filter(isSo).length, inBoth.length)
-
     // Weeks of seven days, counted back from the end.
     const weekBack = (back: number): Span => ({ from: plus(end, -7 * back - 7), to: plus(end, -7 * back) })
     const isKnownBack = (many: number) => [...Array(many).keys()].every((back) => covering(weekBack(back)).length > 0)
@@ -309,7 +168,6 @@ export function recount(written: Written & { timeZone: string; startsOn: string 
         ),
       ).size
     const places = new Set(imports.map(({ source = 'events-csv' }) => source)).size
-
     const threads = conversations.filter(({ start }) => within(start, span) && members.includes(start.person))
     const anybodys = conversations.filter(({ start, isOfBot }) => within(start, span) && !isOfBot)
     const older = (days: number) => threads.filter(({ start }) => start.at + days * dayMs <= lastAt)
@@ -332,7 +190,6 @@ export function recount(written: Written & { timeZone: string; startsOn: string 
       .map(({ start }) => dayOf(start))
       .sort()
       .at(-1)
-
     const spoken = events.filter(
       (event) => isAct(event) && within(event, span) && roleOn(event.person, dayOf(event)) !== 'bot',
     )
@@ -340,17 +197,14 @@ export function recount(written: Written & { timeZone: string; startsOn: string 
     const contributed = spoken.filter(isContribution)
     const words = (some: WrittenEvent[]) => total(some.map((event) => event.words ?? 5))
     const answered = threads.flatMap(({ first }) => first ?? [])
-
     const descending = [...counts].sort((a, b) => b - a)
     let half = 0
     for (let sum = 0; all > 0 && sum < all / 2; half++) sum += descending[half] ?? 0
     const entropy = total(counts.filter((one) => one > 0).map((one) => (one / all) * Math.log(all / one)))
-
     const circle = [...members, ...hosts]
     const [ties, ownTies] = [tiesIn(span, circle), tiesIn(span, members)]
     const isIn = (person: number, some: [number, number][]) => some.some((tie) => tie.includes(person))
     const mutual = ties.filter(([a, b]) => ties.some(([c, d]) => a === d && b === c)).length
-    const ofEight = (people: number[], answer: Answer) => (people.length < 8 ? plain(null) : answer)
 
     const found: Record<MeasureId, Answer> = {
       'contribution-rate': share(active.length, n),

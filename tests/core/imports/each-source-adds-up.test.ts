@@ -18,7 +18,7 @@ test.each(SourceId.options)(
   async (source) => {
     const sample = eachFormat[source]
     expect(sample, `${source} has a sample`).toBeDefined()
-    await holdsForAny(anyVariant(sample), written, { runs: 20 * times, asked: { source, answers } })
+    await holdsForAny(anyVariant(sample), written, { runs: 10 * times, asked: { source, answers } })
   },
   240_000,
 )
@@ -29,7 +29,7 @@ test.each(SourceId.options)(
     const studio = await openTestStudio()
     const cohortId = await studio.makeCohort()
     let taken = 0
-    const runs = 25 * times
+    const runs = 12 * times
     await fc.assert(
       fc.asyncProperty(anyRows(source), async ({ sample, read }) => {
         const found = await readyPreview(studio, cohortId, written(sample), { source, answers }).catch(refusalIn)

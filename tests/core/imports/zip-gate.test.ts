@@ -8,6 +8,7 @@ import { type End, type Part, rawZip, wideEnd } from '../../builders/raw-zip.ts'
 import { slackExport, smallTalk } from '../../builders/slack.ts'
 import { openTestStudio, type TestStudio } from '../../builders/studio.ts'
 import { preview, refusalOf, takeIn } from '../../builders/taking-in.ts'
+import { times } from '../../builders/times.ts'
 
 async function refusedAndUnchanged(studio: TestStudio, path: string) {
   const cohortId = await studio.makeCohort()
@@ -212,7 +213,7 @@ describe('a zip', () => {
     ]
     const dice = chance('zips 20260105')
     const outcomes = new Set<string>()
-    for (let trial = 0; trial < 2000; trial++) {
+    for (let trial = 0; trial < 1000 * times; trial++) {
       const damaged = Buffer.from(whole[trial % 2] ?? Buffer.alloc(0))
       for (let hit = 0; hit <= trial % 3; hit++)
         damaged[damaged.length - dice.whole(1, 180)] = dice.happens(0.3) ? 0xff : dice.whole(0, 255)

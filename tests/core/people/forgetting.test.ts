@@ -2,71 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import type { CohortId, PersonId } from '../../../src/contract/scalars.ts'
+import type { PersonId } from '../../../src/contract/scalars.ts'
 import { erasures } from '../../../src/core/people/forgetting/erasure.ts'
 import { fileOf, folderOf } from '../../builders/files.ts'
 import { ben, slackExport, ts } from '../../builders/slack.ts'
-import { openTestStudio, type TestStudio } from '../../builders/studio.ts'
 import { preview, refusalOf, takeIn } from '../../builders/taking-in.ts'
+import { everywhere, forget, marked, talk } from './forgotten-cohort.ts'
 import { mark, markedIn } from './marked.ts'
-
-const marked = {
-  id: mark.key,
-  name: mark.handle,
-  real_name: mark.name,
-  profile: { email: mark.email, display_name: mark.alias },
-}
-
-/** Two conversations that the marked person began (one answered), one in which they answered, and reactions both ways. */
-const talk = slackExport(
-  {
-    general: [
-      { user: mark.key, text: 'Hello', ts: ts('2026-01-05T09:00:00Z', 1), thread_ts: ts('2026-01-05T09:00:00Z', 1) },
-      {
-        user: 'U0BEN',
-        text: 'Hello you',
-        ts: ts('2026-01-05T10:00:00Z'),
-        thread_ts: ts('2026-01-05T09:00:00Z', 1),
-        reactions: [{ name: 'tada', users: [mark.key], count: 1 }],
-      },
-      { user: mark.key, text: 'Anybody?', ts: ts('2026-01-06T09:00:00Z') },
-      { user: 'U0BEN', text: 'Notes', ts: ts('2026-01-07T09:00:00Z'), thread_ts: ts('2026-01-07T09:00:00Z') },
-      { user: mark.key, text: 'Thanks', ts: ts('2026-01-07T10:00:00Z'), thread_ts: ts('2026-01-07T09:00:00Z') },
-    ],
-    [`dm ${mark.handle}`]: [{ user: 'U0BEN', text: 'Psst', ts: ts('2026-01-08T09:00:00Z') }],
-  },
-  [marked, ben],
-)
-
-async function everywhere() {
-  const studio = await openTestStudio()
-  const { client } = studio
-  const cohortId = await studio.makeCohort()
-  await takeIn(studio, cohortId, folderOf(talk))
-  const person = await client.roster.find({ cohortId, query: mark.email })
-  const personId = person.id
-  const roster = fileOf(
-    'people.csv',
-    `name,email,aliases,Region\n${mark.name},${mark.email},${mark.alias},Zyxqvara land\nBen Oak,ben@example.org,,North\n`,
-  )
-  await client.roster.commit({ cohortId, uploadId: studio.point(roster) })
-  await client.roster.setRole({
-    cohortId,
-    personId: (await client.roster.find({ cohortId, query: mark.email })).id,
-    role: 'facilitator',
-  })
-  return {
-    studio,
-    client,
-    cohortId,
-    personId: (await client.roster.find({ cohortId, query: mark.email })).id,
-    was: personId,
-  }
-}
-
-async function forget(studio: TestStudio, cohortId: CohortId, personId: PersonId) {
-  return studio.client.people.forget({ cohortId, personId, name: mark.name })
-}
 
 describe('forgetting a person', () => {
   test('leaves them in no file, in no encoding', async () => {

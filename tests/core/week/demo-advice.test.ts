@@ -45,7 +45,7 @@ const leads: Readonly<Record<FactId, Lead>> = {
   },
 }
 
-const seeds = [1, 2, 3, 4, 5]
+const seeds = [1, 2, 3]
 
 test('each fact of the demo leads to its advice in its week', { timeout: 300_000 }, async () => {
   const hits = new Map<FactId, number>(factIds.map((fact) => [fact, 0]))
