@@ -24,7 +24,7 @@ export const daysOf = ({ from, to }: Span) => {
   for (let day = from; day < to; day = plus(day, 1)) days.push(day)
   return days
 }
-export const isStart = (day: string, by: Step) => {
+const isStart = (day: string, by: Step) => {
   if (by === 'week') return new Date(day).getUTCDay() === 1
   if (by === 'month') return day.endsWith('-01')
   return by === 'quarter' && ['01-01', '04-01', '07-01', '10-01'].includes(day.slice(5))
