@@ -129,7 +129,8 @@ test('a mapping is kept under a name, offered for the next table with these colu
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
   await saved.getByRole('button', { name: 'Remove “Forum dump”' }).click()
   await expect(saved).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  const removed = page.getByRole('alert').filter({ hasText: 'is no longer offered' })
+  await removed.getByRole('button', { name: 'Undo' }).click()
   await expect(saved).toContainText('Forum dump')
 })
 

@@ -80,6 +80,7 @@ test('a person’s page keeps commitments with check-ins, badges and notes, and 
   await expectAccessible(page, 'commitment form')
   await picture('person-commitment')
   await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
   const commitments = page.getByRole('list', { name: /^Commitments of/ })
   await expect(commitments).toContainText('Public, freely chosen; not active, effortful')
   await expect(commitments).toContainText('Check-in due since 2 Feb 2026')

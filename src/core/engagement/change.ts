@@ -47,7 +47,9 @@ function changeOfIntervals(before: Measure, now: Measure): Change {
   return { word: 'no clear change', because }
 }
 
+/** Whole points, more exactly where they would round to a 0 that the interval leaves out. */
 function points(share: number): string {
-  const rounded = Math.round(share * 100)
-  return rounded > 0 ? `+${rounded}` : String(rounded).replace('-', '−')
+  const whole = Math.round(share * 100)
+  const told = whole === 0 && share !== 0 ? Number((share * 100).toPrecision(1)) : whole
+  return told > 0 ? `+${told}` : String(told).replace('-', '−')
 }

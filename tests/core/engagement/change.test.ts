@@ -33,6 +33,18 @@ test('a rise from 9 to 18 of 24 is clear, one to 15 is not', () => {
   expect(changeBetween(rate(18, 24), rate(9, 24)).word).toBe('clear fall')
 })
 
+test('an interval that leaves out 0 never reads as if it held it', () => {
+  let clear = 0
+  for (let n = 10; n <= 40; n++)
+    for (let k = 0; k <= n; k++) {
+      const { word, because } = changeBetween(rate(Math.floor(n / 2), n), rate(k, n))
+      if (!word.startsWith('clear')) continue
+      clear++
+      expect(because).not.toMatch(/interval [+−]?0(?:\.0)? |to [+−]?0(?:\.0)?$/)
+    }
+  expect(clear).toBeGreaterThan(100)
+})
+
 test('a certain but tiny difference is no clear change', () => {
   // 52% against 50% of 20,000: the interval leaves out 0, the difference is below five points.
   expect(changeBetween(rate(10_000, 20_000), rate(10_400, 20_000)).word).toBe('no clear change')

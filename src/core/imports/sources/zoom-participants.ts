@@ -1,7 +1,7 @@
 import { refuse } from '../../refusal.ts'
 import { fold } from '../../roster/folding.ts'
 import { TimesSeen, type WrittenTimes } from '../../time/written-times.ts'
-import { columnOf } from '../intake/columns.ts'
+import { columnOf, foldHeader } from '../intake/columns.ts'
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
 import { kept } from '../intake/kept.ts'
@@ -119,11 +119,24 @@ function finished(meeting: Meeting | null, lists: readonly List[]): Report | nul
   return lists.length > 0 ? { meeting, lists } : null
 }
 
+/** Which part each header means, and how telling it is; looked up for every row, because a list may begin at any. */
+const meanings = new Map(
+  (Object.keys(names) as Part[]).flatMap((part) =>
+    names[part].map((name, rank) => [foldHeader(name), { part, rank }] as const),
+  ),
+)
+const longestHeader = Math.max(...[...meanings.keys()].map((header) => header.length)) * 2
+
 function placesIn(cells: readonly string[]): Places {
-  const trimmed = cells.map((cell) => cell.trim())
-  return Object.fromEntries(
-    (Object.keys(names) as Part[]).map((part) => [part, columnOf(trimmed, names[part])]),
-  ) as Places
+  const places = Object.fromEntries((Object.keys(names) as Part[]).map((part) => [part, -1])) as Record<Part, number>
+  const ranks: Partial<Record<Part, number>> = {}
+  for (const [index, cell] of cells.entries()) {
+    const meaning = cell.length > longestHeader ? undefined : meanings.get(foldHeader(cell.trim()))
+    if (!meaning || meaning.rank >= (ranks[meaning.part] ?? Number.POSITIVE_INFINITY)) continue
+    ranks[meaning.part] = meaning.rank
+    places[meaning.part] = index
+  }
+  return places
 }
 
 /** The name with the original one is Zoom's own; a plain name needs Zoom's other columns beside it. */
