@@ -85,8 +85,14 @@ test('a person’s page keeps commitments with check-ins, badges and notes, and 
   await expect(commitments).toContainText('Public, freely chosen; not active, effortful')
   await expect(commitments).toContainText('Check-in due since 2 Feb 2026')
 
-  await page.getByRole('button', { name: 'Add a note' }).click()
-  await page.getByLabel('Note', { exact: true }).fill('Prefers mornings.')
+  const note = page.getByLabel('Note', { exact: true })
+  // The list above grows when its answer comes, and a click that is under way then may miss the button.
+  await expect(async () => {
+    const add = page.getByRole('button', { name: 'Add a note' })
+    if (await add.isVisible()) await add.click()
+    await expect(note).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await note.fill('Prefers mornings.')
   await page.getByRole('button', { name: 'Keep the note' }).click()
   await expect(page.getByRole('list', { name: 'Notes' })).toContainText('Prefers mornings.')
   await expectAccessible(page, 'person')
