@@ -1,7 +1,7 @@
 import { refuse } from '../../refusal.ts'
 import { fold } from '../../roster/folding.ts'
 import { TimesSeen, type WrittenTimes } from '../../time/written-times.ts'
-import { columnOf, foldHeader } from '../intake/columns.ts'
+import { columnOf } from '../intake/columns.ts'
 import type { Entry } from '../intake/entry.ts'
 import type { Files } from '../intake/files.ts'
 import { kept } from '../intake/kept.ts'
@@ -11,6 +11,7 @@ import { nothingSaid } from './learning-grades.ts'
 import { attendances, type Joining, meetingKey, mostJoinings } from './meeting.ts'
 import type { Author, Draft, Reading, Recognition, Source } from './source.ts'
 import { tableEntries } from './table-files.ts'
+import { type Part, type Places, placesIn } from './zoom-columns.ts'
 
 /** Lists of participants of Zoom meetings and webinars, with or without the lines about the meeting above. */
 export const zoomParticipants: Source = {
@@ -33,32 +34,8 @@ export const zoomParticipants: Source = {
   grades: nothingSaid,
 }
 
-const names = {
-  name: [
-    'Name (Original Name)',
-    'User Name (Original Name)',
-    'NameOriginalName',
-    'Participant',
-    'Name',
-    'User Name',
-    'Participant Name',
-  ],
-  email: ['User Email', 'Email', 'User_Email_2', 'E-mail', 'Email Address'],
-  join: ['Join Time', 'Joined'],
-  leave: ['Leave Time', 'Left'],
-  guest: ['Guest', 'Is Guest'],
-  waiting: ['In Waiting Room', 'InWaitingRoom'],
-  attended: ['Attended'],
-  topic: ['Topic', 'Meeting Topic', 'Webinar Name'],
-  meeting: ['Meeting ID', 'MeetingID', 'Webinar ID', 'ID'],
-  start: ['Start Time', 'Actual Start Time'],
-  host: ['User_Email_1', 'Host Email', 'Host'],
-} as const
 /** In the lines about a meeting the host's e-mail stands under another name than in its rows. */
 const hosts = ['User Email', 'Host Email', 'Email']
-
-type Part = keyof typeof names
-type Places = Readonly<Record<Part, number>>
 
 const mostLookedAt = 50
 
@@ -117,26 +94,6 @@ async function reportOf(entry: Entry, encoding: Reading['answers']['encoding'], 
 
 function finished(meeting: Meeting | null, lists: readonly List[]): Report | null {
   return lists.length > 0 ? { meeting, lists } : null
-}
-
-/** Which part each header means, and how telling it is; looked up for every row, because a list may begin at any. */
-const meanings = new Map(
-  (Object.keys(names) as Part[]).flatMap((part) =>
-    names[part].map((name, rank) => [foldHeader(name), { part, rank }] as const),
-  ),
-)
-const longestHeader = Math.max(...[...meanings.keys()].map((header) => header.length)) * 2
-
-function placesIn(cells: readonly string[]): Places {
-  const places = Object.fromEntries((Object.keys(names) as Part[]).map((part) => [part, -1])) as Record<Part, number>
-  const ranks: Partial<Record<Part, number>> = {}
-  for (const [index, cell] of cells.entries()) {
-    const meaning = cell.length > longestHeader ? undefined : meanings.get(foldHeader(cell.trim()))
-    if (!meaning || meaning.rank >= (ranks[meaning.part] ?? Number.POSITIVE_INFINITY)) continue
-    ranks[meaning.part] = meaning.rank
-    places[meaning.part] = index
-  }
-  return places
 }
 
 /** The name with the original one is Zoom's own; a plain name needs Zoom's other columns beside it. */
